@@ -1,0 +1,107 @@
+// The codes that every answer of Usher is made of: errors are values, and a reason is a code.
+//
+// The same kebab-case words reach JSON, TypeScript (`ReasonCode`, generated) and the sentences people read. A
+// code never changes its meaning; new ones are added to the one list below.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace usher {
+
+// One line a code: the enumerator, the word, what it means.
+#define USHER_CODES(X)                                                                                       \
+  X(ok, "ok", "nothing is wrong")                                                                            \
+  /* permissions */                                                                                          \
+  X(granted, "granted", "the role holds the scope")                                                          \
+  X(role_lacks_scope, "role-lacks-scope", "the role does not hold the scope")                                \
+  X(unknown_role, "unknown-role", "no such role: names are upper case and exact")                            \
+  X(unknown_scope, "unknown-scope", "no such scope at this level")                                           \
+  /* decisions: why the server refuses something about members and invitations */                            \
+  X(not_authenticated, "not-authenticated", "nobody is signed in")                                           \
+  X(not_org_member, "not-org-member", "signed in, but no member of this organisation")                       \
+  X(not_project_member, "not-project-member", "the project is out of sight: no role there that opens it")    \
+  X(no_members_read, "no-members-read", "no role that sees the members")                                     \
+  X(invalid_email, "invalid-email", "the server refuses the address")                                        \
+  X(invalid_role, "invalid-role", "no role of this name can be given or held")                               \
+  X(no_org_members_cud, "no-org-members-cud", "the organisation role does not manage members")               \
+  X(no_project_members_cud, "no-project-members-cud", "the role on the project does not manage members")     \
+  X(no_members_cud, "no-members-cud", "neither role manages members")                                        \
+  X(role_above_own, "role-above-own", "the role given, or the role of the person, is above one's own")       \
+  X(no_entitlement, "no-entitlement", "the plan has no project roles")                                       \
+  X(seat_limit, "seat-limit", "members and pending invitations fill the plan")                               \
+  X(unknown_plan, "unknown-plan", "no such plan: how many seats it has is not known (strict)")               \
+  X(already_member, "already-member", "belongs to the organisation already")                                 \
+  X(already_project_member, "already-project-member", "has a role of their own on the project already")      \
+  X(duplicate_invite, "duplicate-invite", "an invitation for this address is pending")                       \
+  X(not_found, "not-found", "no such invitation or member in this organisation")                             \
+  X(project_not_in_org, "project-not-in-org", "the project is deleted or belongs to somebody else")          \
+  X(user_mismatch, "user-mismatch", "the user and the membership are different people")                      \
+  X(last_owner, "last-owner", "the organisation would have no other owner")                                  \
+  X(no_invite_delete_right, "no-invite-delete-right", "no right to manage members where the invite leads")   \
+  X(project_role_required, "project-role-required", "an invite to one project needs a role on it (strict)")  \
+  X(lowers_access, "lowers-access", "the project role takes away what the organisation role gives (strict)") \
+  X(unknown_action, "unknown-action", "no such action")                                                      \
+  /* hosts and links: the host rule */                                                                       \
+  X(byte, "byte", "a byte that browsers and RFC 3986 read differently, or none at all")                      \
+  X(scheme, "scheme", "neither http:// nor https://")                                                        \
+  X(userinfo, "userinfo", "a name before the host (user@host)")                                              \
+  X(pct_host, "pct-host", "percent-encoding in the host")                                                    \
+  X(label, "label", "a host label that is empty, too long, or not letters, digits and hyphens")              \
+  X(port, "port", "a port that is not a number from 1 to 65535")                                             \
+  X(ip_literal, "ip-literal", "an address in brackets, or digits that are no dotted quad")                   \
+  X(punycode, "punycode", "an xn-- label: browsers disagree about them")                                     \
+  X(non_ascii, "non-ascii", "a host written with letters outside ASCII")                                     \
+  X(too_long, "too-long", "longer than is read")                                                             \
+  /* settings */                                                                                             \
+  X(not_json, "not-json", "not a JSON text")                                                                 \
+  X(too_deep, "too-deep", "nested deeper than any setting")                                                  \
+  X(too_many, "too-many", "more entries than are read")                                                      \
+  X(wrong_type, "wrong-type", "another kind of value is needed here")                                        \
+  X(unknown_key, "unknown-key", "no such setting")                                                           \
+  X(missing_key, "missing-key", "a required entry is not there")                                             \
+  X(duplicate, "duplicate", "the same thing is named twice")                                                 \
+  X(empty, "empty", "nothing in it")                                                                         \
+  X(out_of_range, "out-of-range", "a number outside its range")                                              \
+  X(invalid_id, "invalid-id", "not 1 to 64 letters, digits, '-' or '_'")                                     \
+  X(invalid_host, "invalid-host", "not a host name, or a host name and a port")                              \
+  X(invalid_path, "invalid-path", "not a path such as /base: slash first, none last, no dot segments")       \
+  X(invalid_domain, "invalid-domain", "not a mail domain")                                                   \
+  X(invalid_scope, "invalid-scope", "not of the form resource:action")                                       \
+  X(role_order, "role-order", "a role stands above OWNER, below NONE, or against the order of the others")   \
+  X(role_without_order, "role-without-order", "the order of two roles is not said: list them together")
+
+/// Why, as a value.
+enum class code : std::uint8_t {
+#define USHER_CODE(name, word, meaning) name,
+  USHER_CODES(USHER_CODE)
+#undef USHER_CODE
+};
+
+inline constexpr std::size_t code_count = 0
+#define USHER_CODE(name, word, meaning) +1
+    USHER_CODES(USHER_CODE)
+#undef USHER_CODE
+    ;
+
+/// Every code as JSON, TypeScript and messages spell it, in the order of the enumeration.
+inline constexpr std::array<std::string_view, code_count> code_words{
+#define USHER_CODE(name, word, meaning) word,
+    USHER_CODES(USHER_CODE)
+#undef USHER_CODE
+};
+
+/// What each of them means, in the same order.
+inline constexpr std::array<std::string_view, code_count> code_meanings{
+#define USHER_CODE(name, word, meaning) meaning,
+    USHER_CODES(USHER_CODE)
+#undef USHER_CODE
+};
+#undef USHER_CODES
+
+/// `to_string(code::unknown_scope) == "unknown-scope"`.
+constexpr std::string_view to_string(code c) noexcept { return code_words[static_cast<std::size_t>(c)]; }
+
+}  // namespace usher

@@ -1,0 +1,66 @@
+#include "usher/json.hpp"
+
+#include "json_writer.hpp"
+
+namespace usher {
+
+std::string to_json(const access_explanation& answer) {
+  return json_writer()
+      .open('{')
+      .member("allowed", answer.allowed)
+      .member("reasonCode", to_string(answer.reason))
+      .member("scope", answer.scope)
+      .member("minimumRole", answer.minimum_role)
+      .close('}')
+      .take();
+}
+
+std::string to_json(const permission_matrix& answer) {
+  json_writer out;
+  out.open('{').member("level", to_string(answer.at));
+  out.name("roles").list(answer.roles).name("scopes").list(answer.scopes).name("granted").open('[');
+  for (const auto& row : answer.granted) out.list(row);
+  return out.close(']').close('}').take();
+}
+
+std::string to_json(const role_comparison& answer) {
+  json_writer out;
+  out.open('{').name("gained").list(answer.gained).name("lost").list(answer.lost);
+  return out.close('}').take();
+}
+
+std::string to_json(const host_verdict& answer) {
+  return json_writer()
+      .open('{')
+      .member("kind", to_string(answer.kind))
+      .member("region", answer.region)
+      .member("host", answer.host)
+      .member("resembles", answer.resembles)
+      .close('}')
+      .take();
+}
+
+std::string to_json(std::span<const region> answer) {
+  json_writer out;
+  out.open('[');
+  for (const region& row : answer) {
+    const auto host = row.host.empty() ? std::nullopt : std::optional(row.host);
+    out.open('{').member("id", row.id).member("host", host).member("production", row.production).close('}');
+  }
+  return out.close(']').take();
+}
+
+std::string to_json(std::span<const settings_problem> answer) {
+  json_writer out;
+  out.open('[');
+  for (const settings_problem& row : answer) {
+    out.open('{').member("code", to_string(row.why)).member("pointer", row.pointer).close('}');
+  }
+  return out.close(']').take();
+}
+
+std::string to_json(std::span<const std::string> answer) { return json_writer().list(answer).take(); }
+
+std::string to_json(const std::optional<std::string>& answer) { return json_writer().value(answer).take(); }
+
+}  // namespace usher

@@ -1,0 +1,42 @@
+// Writes JSON, one value after the other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace usher {
+
+class json_writer {
+ public:
+  json_writer& open(char bracket);
+  json_writer& close(char bracket);
+  json_writer& name(std::string_view name);
+  json_writer& value(std::string_view text);
+  json_writer& value(const std::string& text) { return value(std::string_view(text)); }
+  json_writer& value(bool flag);
+  json_writer& value(const std::optional<std::string>& text);
+
+  template <class Value>
+  json_writer& member(std::string_view key, const Value& v) {
+    return name(key).value(v);
+  }
+  template <class Range>
+  json_writer& list(const Range& values) {
+    open('[');
+    for (const auto& v : values) value(v);
+    return close(']');
+  }
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void separate();
+  void quote(std::string_view text);
+
+  std::string out_;
+  bool first_ = true;
+};
+
+}  // namespace usher

@@ -1,0 +1,133 @@
+#include "usher/region.hpp"
+
+#include <algorithm>
+
+#include "catalog/lookalikes.hpp"
+#include "host.hpp"
+#include "lookalike.hpp"
+#include "unicode.hpp"
+#include "url.hpp"
+#include "usher/settings.hpp"
+
+namespace usher {
+namespace {
+
+bool is_below(std::string_view host, std::string_view domain) noexcept {
+  return host.size() > domain.size() && host.ends_with(domain) &&
+         host[host.size() - domain.size() - 1] == '.';
+}
+
+// Nobody else can create these names: those under the official domain, and those under a region's own host.
+bool is_official(const policy& rules, std::string_view host) {
+  if (host == catalog::brand_domain || is_below(host, catalog::brand_domain)) return true;
+  return std::ranges::any_of(rules.regions(), [host](const region& r) {
+    const std::string_view name = std::string_view(r.host).substr(0, r.host.find(':'));
+    return !name.empty() && !is_loopback(name) && (host == name || is_below(host, name));
+  });
+}
+
+// A host that the host rule cannot read because of its letters is still somebody's, and may be meant to
+// deceive.
+host_verdict read_unreadable(const policy& rules, std::string_view authority_text, url_scheme scheme) {
+  host_verdict verdict;
+  const auto folded = fold_host(authority_text);
+  if (!folded) return verdict;
+  std::string plain = *folded;
+  std::ranges::replace_if(plain, [](char c) { return c == any_letter || c == other_letter; }, 'x');
+  const auto shape = read_authority(plain, scheme);
+  if (!shape) return verdict;
+  const std::string_view host = std::string_view(*folded).substr(0, shape->host.size());
+  verdict.resembles = find_imitated(host, rules.regions());
+  verdict.kind = verdict.resembles ? host_kind::lookalike : host_kind::foreign;
+  return verdict;
+}
+
+struct classified {
+  host_verdict verdict;
+  url_joints url;
+};
+
+classified classify(const policy& rules, std::string_view text) {
+  classified read;
+  if (text.size() > max_url_bytes) return read;
+  const auto cut = cut_url(trim(text));
+  if (!cut) return read;
+  read.url = *cut;
+  const auto site = read_authority(cut->authority, cut->scheme);
+  if (!site) {
+    if (site.error() == code::non_ascii) {
+      read.verdict = read_unreadable(rules, cut->authority, cut->scheme);
+    }
+    return read;
+  }
+  const std::string host = site->with_port();
+  host_verdict& verdict = read.verdict;
+  verdict.host = host;
+  if (!site->trailing_dot) {
+    if (const auto row = std::ranges::find(rules.regions(), host, &region::host);
+        row != rules.regions().end()) {
+      verdict.kind = host_kind::region;
+      verdict.region = row->id;
+      return read;
+    }
+    if (std::ranges::find(rules.self_hosted(), host, &self_hosted_site::host) != rules.self_hosted().end()) {
+      verdict.kind = host_kind::self_hosted;
+      return read;
+    }
+  }
+  if (is_official(rules, site->host)) {
+    verdict.kind = host_kind::official;
+  } else if (is_loopback(site->host)) {
+    verdict.kind = site->port != 0 ? host_kind::development : host_kind::foreign;
+  } else if (is_ipv4(site->host) || site->host.starts_with('[')) {
+    verdict.kind = host_kind::foreign;
+  } else {
+    if (const auto folded = fold_host(site->host))
+      verdict.resembles = find_imitated(*folded, rules.regions());
+    verdict.kind = verdict.resembles ? host_kind::lookalike : host_kind::foreign;
+  }
+  return read;
+}
+
+}  // namespace
+
+std::string_view to_string(host_kind kind) noexcept {
+  switch (kind) {
+    case host_kind::region:
+      return "region";
+    case host_kind::official:
+      return "official";
+    case host_kind::self_hosted:
+      return "self-hosted";
+    case host_kind::development:
+      return "development";
+    case host_kind::lookalike:
+      return "lookalike";
+    case host_kind::foreign:
+      return "foreign";
+    case host_kind::invalid:
+      break;
+  }
+  return "invalid";
+}
+
+host_verdict detect_region(const policy& rules, std::string_view host_or_url) {
+  return classify(rules, host_or_url).verdict;
+}
+
+std::optional<std::string> switch_region(const policy& rules, std::string_view url, std::string_view to) {
+  const auto [verdict, joints] = classify(rules, url);
+  if (verdict.kind != host_kind::region || joints.scheme == url_scheme::none) return std::nullopt;
+  const auto target = std::ranges::find(rules.regions(), to, &region::id);
+  if (target == rules.regions().end() || target->host.empty()) return std::nullopt;
+  const auto tail = clean_tail(joints.tail);
+  if (!tail) return std::nullopt;
+  // Plain http is for a machine talking to itself: a sandbox of regions under localhost.
+  const bool plain = joints.scheme == url_scheme::http &&
+                     is_loopback(std::string_view(target->host).substr(0, target->host.find(':')));
+  return (plain ? "http://" : "https://") + target->host + *tail;
+}
+
+std::vector<region> regions(const policy& rules) { return {rules.regions().begin(), rules.regions().end()}; }
+
+}  // namespace usher

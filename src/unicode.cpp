@@ -1,0 +1,104 @@
+#include "unicode.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+#include "host.hpp"
+
+namespace usher {
+
+std::optional<char32_t> take_code_point(std::string_view& text) noexcept {
+  if (text.empty()) return std::nullopt;
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t length = lead < 0x80   ? 1
+                             : lead < 0xC2 ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
+  if (length == 0 || text.size() < length) return std::nullopt;
+  char32_t c = length == 1 ? lead : lead & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    const auto next = static_cast<unsigned char>(text[i]);
+    if ((next & 0xC0U) != 0x80) return std::nullopt;
+    c = c << 6 | (next & 0x3FU);
+  }
+  constexpr char32_t shortest[] = {0, 0, 0x80, 0x800, 0x10000};
+  if (c < shortest[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return std::nullopt;
+  text.remove_prefix(length);
+  return c;
+}
+
+bool is_blank(char32_t c) noexcept {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+std::string_view trim(std::string_view text) noexcept {
+  for (std::string_view rest = text;;) {
+    const auto c = take_code_point(rest);
+    if (!c || !is_blank(*c)) break;
+    text = rest;
+  }
+  while (!text.empty()) {
+    std::size_t start = text.size() - 1;
+    while (start > 0 && text.size() - start < 3 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80)
+      --start;
+    std::string_view last = text.substr(start);
+    const auto c = take_code_point(last);
+    if (!c || !last.empty() || !is_blank(*c)) break;
+    text = text.substr(0, start);
+  }
+  return text;
+}
+
+std::optional<std::u32string> decode_punycode(std::string_view label) {
+  constexpr std::uint32_t base = 36;
+  constexpr std::uint32_t tmin = 1;
+  constexpr std::uint32_t tmax = 26;
+  constexpr std::size_t max_label = 63;  // keeps every sum below in 32 bits, and the insertions few
+  if (label.size() > max_label) return std::nullopt;
+  const std::size_t hyphen = label.rfind('-');
+  std::u32string out;
+  if (hyphen != std::string_view::npos) {
+    for (const char c : label.substr(0, hyphen)) out.push_back(static_cast<unsigned char>(c));
+    label.remove_prefix(hyphen + 1);
+  }
+  std::uint32_t point = 128;
+  std::uint32_t bias = 72;
+  std::uint64_t at = 0;
+  while (!label.empty()) {
+    const std::uint64_t before = at;
+    std::uint64_t weight = 1;
+    for (std::uint32_t k = base;; k += base) {
+      if (label.empty()) return std::nullopt;
+      const char c = ascii_lower(label.front());
+      label.remove_prefix(1);
+      if (!ascii_letter(c) && !ascii_digit(c)) return std::nullopt;
+      const auto digit = static_cast<std::uint32_t>(ascii_digit(c) ? c - '0' + 26 : c - 'a');
+      at += digit * weight;
+      const std::uint32_t threshold = k <= bias ? tmin : k >= bias + tmax ? tmax : k - bias;
+      if (digit < threshold) break;
+      weight *= base - threshold;
+      if (weight > 0x7FFFFFFF || at > 0x7FFFFFFF) return std::nullopt;
+    }
+    const std::uint64_t length = out.size() + 1;
+    std::uint64_t delta = before == 0 ? (at - before) / 700 : (at - before) / 2;
+    delta += delta / length;
+    bias = 0;
+    while (delta > (base - tmin) * tmax / 2) {
+      delta /= base - tmin;
+      bias += base;
+    }
+    bias += static_cast<std::uint32_t>((base - tmin + 1) * delta / (delta + 38));
+    const std::uint64_t next = point + at / length;
+    if (next > 0x10FFFF) return std::nullopt;
+    point = static_cast<std::uint32_t>(next);
+    at %= length;
+    out.insert(out.begin() + static_cast<std::ptrdiff_t>(at), static_cast<char32_t>(point));
+    ++at;
+  }
+  return out;
+}
+
+}  // namespace usher

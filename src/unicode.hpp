@@ -1,0 +1,22 @@
+// Reading text that strangers wrote in UTF-8.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace usher {
+
+/// Takes the first code point off `text`. Nothing, and nothing taken, when the bytes are no UTF-8 (RFC 3629).
+[[nodiscard]] std::optional<char32_t> take_code_point(std::string_view& text) noexcept;
+
+/// What JavaScript's `trim` removes: the blanks of ECMA-262 section 12.2 and 12.3.
+[[nodiscard]] bool is_blank(char32_t c) noexcept;
+
+/// Without the blanks on both ends.
+[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+
+/// The code points of a punycode label, given without its `xn--` (RFC 3492). Nothing when it does not decode.
+[[nodiscard]] std::optional<std::u32string> decode_punycode(std::string_view label);
+
+}  // namespace usher
