@@ -1,0 +1,129 @@
+// The WebAssembly face: integers in and out through embind, texts through two places in memory.
+//
+//     JavaScript                                    here
+//     at = inbox(room for the texts)         ->     a buffer at least that large
+//     texts, one behind the other, as UTF-8  ->     inbox
+//     n = explain(1, length, length)         ->     reads them in order, leaves JSON in the outbox
+//     JSON of n bytes                        <-     outbox()
+//
+// Every call has read its texts before it returns, so a call from within a call would find its own inbox.
+// Nothing that crosses has to be deleted.
+#include <emscripten/bind.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "usher/usher.hpp"
+
+namespace {
+
+constexpr std::size_t usual_room = 4096;
+
+std::string inbox_text;   // its size is the room JavaScript may write to
+std::string outbox_text;  // the last answer
+usher::policy rules;
+
+std::uintptr_t inbox(std::size_t room) {
+  if (room > inbox_text.size()) {
+    inbox_text.resize(room);
+  } else if (inbox_text.size() > usual_room && room <= usual_room) {
+    inbox_text = std::string(usual_room, '\0');
+  }
+  return reinterpret_cast<std::uintptr_t>(inbox_text.data());
+}
+
+std::size_t inbox_room() { return inbox_text.size(); }
+
+std::uintptr_t outbox() { return reinterpret_cast<std::uintptr_t>(outbox_text.data()); }
+
+std::size_t answer(std::string json) {
+  outbox_text = std::move(json);
+  return outbox_text.size();
+}
+
+// The texts of a call, in the order they were written.
+class arguments {
+ public:
+  std::string_view next(std::size_t size) {
+    const std::string_view text = rest_.substr(0, size);
+    rest_.remove_prefix(text.size());
+    return text;
+  }
+
+ private:
+  std::string_view rest_ = inbox_text;
+};
+
+// 0: the settings are in effect. Otherwise they are not, and the problems are in the outbox.
+std::size_t configure(std::size_t size) {
+  auto read = usher::parse_settings(arguments().next(size));
+  if (!read) return answer(usher::to_json(read.error()));
+  rules = *std::move(read);
+  return 0;
+}
+
+enum access : int { unknown, denied, granted };
+
+// Whether the table knows role and scope, so that the answer may be kept, and what it says.
+int look_up(int level, std::size_t role_size, std::size_t scope_size) {
+  arguments in;
+  const auto role = rules.find_role(in.next(role_size));
+  const usher::access_table& table = rules.table(static_cast<usher::level>(level));
+  const auto scope = table.find_scope(in.next(scope_size));
+  if (!role || !scope) return unknown;
+  return table.granted(*scope, *role) ? granted : denied;
+}
+
+std::size_t explain(int level, std::size_t role_size, std::size_t scope_size) {
+  arguments in;
+  const auto role = in.next(role_size);
+  return answer(to_json(usher::explain(rules, static_cast<usher::level>(level), role, in.next(scope_size))));
+}
+
+std::size_t matrix(int level) {
+  return answer(to_json(usher::matrix(rules, static_cast<usher::level>(level))));
+}
+
+std::size_t roles_with(int level, std::size_t scope_size) {
+  const auto scope = arguments().next(scope_size);
+  return answer(usher::to_json(usher::roles_with(rules, static_cast<usher::level>(level), scope)));
+}
+
+std::size_t compare_roles(int level, std::size_t from_size, std::size_t to_size) {
+  arguments in;
+  const auto from = in.next(from_size);
+  return answer(
+      to_json(usher::compare_roles(rules, static_cast<usher::level>(level), from, in.next(to_size))));
+}
+
+std::size_t detect_region(std::size_t size) {
+  return answer(to_json(usher::detect_region(rules, arguments().next(size))));
+}
+
+std::size_t switch_region(std::size_t url_size, std::size_t to_size) {
+  arguments in;
+  const auto url = in.next(url_size);
+  return answer(usher::to_json(usher::switch_region(rules, url, in.next(to_size))));
+}
+
+std::size_t regions() { return answer(usher::to_json(usher::regions(rules))); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(usher) {
+  emscripten::function("inbox", &inbox);
+  emscripten::function("inboxRoom", &inbox_room);
+  emscripten::function("outbox", &outbox);
+  emscripten::function("configure", &configure);
+  emscripten::function("lookUp", &look_up);
+  emscripten::function("explain", &explain);
+  emscripten::function("matrix", &matrix);
+  emscripten::function("rolesWith", &roles_with);
+  emscripten::function("compareRoles", &compare_roles);
+  emscripten::function("detectRegion", &detect_region);
+  emscripten::function("switchRegion", &switch_region);
+  emscripten::function("regions", &regions);
+}

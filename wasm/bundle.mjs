@@ -1,0 +1,58 @@
+// The entries of the package, and their types.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { build } from "vite";
+import { pack } from "./packing.mjs";
+
+/** @param {{ root: string, folder: string, dist: string }} places `folder` holds usher.mjs and usher.wasm */
+export async function bundle({ root, folder, dist }) {
+  const entries = join(root, "web/module/entries");
+  const packed = pack(readFileSync(join(folder, "usher.wasm")));
+  const module = {
+    name: "usher",
+    enforce: "pre",
+    resolveId(id) {
+      if (id === "usher:glue") return join(folder, "usher.mjs");
+      return id === "usher:bytes" ? "\0usher:bytes" : undefined;
+    },
+    load: (id) => (id === "\0usher:bytes" ? `export default "${packed}";` : undefined),
+  };
+  const one = (entry, fileName, format) =>
+    build({
+      configFile: false,
+      root,
+      logLevel: "error",
+      plugins: [module],
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        target: "es2022",
+        // Whoever bundles it for a page minifies it there; as installed it can be read.
+        minify: false,
+        sourcemap: true,
+        // The address of usher.wasm stays relative to the entry, for the consumer's bundler to resolve.
+        assetsInlineLimit: 0,
+        lib: { entry: join(entries, entry), formats: [format], fileName: () => fileName },
+        rolldownOptions: { external: [/\.wasm$/] },
+      },
+    });
+  await one("inline.ts", "index.js", "es");
+  await one("inline.ts", "index.cjs", "cjs");
+  await one("slim.ts", "slim.js", "es");
+  for (const [file, entry] of [
+    ["index", "inline"],
+    ["slim", "slim"],
+  ]) {
+    writeFileSync(join(dist, `${file}.d.ts`), `export * from "./types/entries/${entry}.js";\n`);
+  }
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  execFileSync(
+    process.execPath,
+    [tsc, "-p", join(root, "web/module/tsconfig.json"), "--outDir", join(dist, "types")],
+    {
+      stdio: "inherit",
+    },
+  );
+}

@@ -1,0 +1,101 @@
+// `npm run generate`: everything that is written from the catalog. With --check it writes nothing and says what is stale.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cmake } from "./build.mjs";
+import { prepare } from "./toolchain/prepare.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The files that come from the catalog, as they should be: path to text. */
+export function generated(catalog) {
+  return new Map([
+    ["web/module/generated/catalog.ts", catalogTs(catalog)],
+    ["README.md", readme(readFileSync(join(root, "README.md"), "utf8"), catalog)],
+  ]);
+}
+
+function catalogTs({ codes, roles, scopes, regions }) {
+  const rows = (list) => JSON.stringify(list, null, 2);
+  return `// Generated from src/catalog and include/usher/error.hpp by \`npm run generate\`. Do not edit.
+
+/** Every reason, and what it means. */
+export const reasonCodes = ${rows(Object.fromEntries(codes.map(({ code, meaning }) => [code, meaning])))} as const;
+
+/** A reason, as C++, JSON and messages spell it. */
+export type ReasonCode = keyof typeof reasonCodes;
+
+/** The built-in roles, highest first. */
+export const builtInRoles = ${rows(roles)} as const;
+
+/** The built-in scopes, in the order of the matrix; \`later\` is the newer spelling, when there is one. */
+export const builtInScopes = ${rows(scopes)} as const;
+
+/** The built-in regions, in the order people are offered them. */
+export const builtInRegions = ${rows(regions)} as const;
+`;
+}
+
+const tables = {
+  regions: ({ regions }) =>
+    table(
+      ["Region", "Host", "Where"],
+      regions.map(({ id, host, doc, production }) => [
+        id,
+        host ? `\`${host}\`` : "",
+        production ? doc : `${doc} (not offered)`,
+      ]),
+    ),
+  roles: ({ roles, scopes }) =>
+    table(
+      ["Role", "Organisation scopes", "Project scopes", "In a sentence"],
+      roles.map(({ id, doc }) => [id, held(scopes, "organization", id), held(scopes, "project", id), doc]),
+    ),
+  scopes: ({ roles, scopes }) =>
+    table(
+      ["Level", "Scope", "Newer spelling", ...roles.map(({ id }) => id), "To"],
+      scopes.map((scope) => [
+        scope.level,
+        `\`${scope.id}\``,
+        scope.later ? `\`${scope.later}\`` : "",
+        ...roles.map(({ id }) => (scope.roles.includes(id) ? "yes" : "")),
+        scope.doc,
+      ]),
+    ),
+};
+
+function held(scopes, level, role) {
+  return String(scopes.filter((scope) => scope.level === level && scope.roles.includes(role)).length);
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+// A table stands between <!-- generated: name --> and <!-- end -->.
+function readme(text, catalog) {
+  return text.replace(/(<!-- generated: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, name, close) => {
+    return `${open}\n${tables[name](catalog)}\n${close}`;
+  });
+}
+
+/** The catalog, as the library prints it. */
+export async function readCatalog() {
+  const { env } = await prepare("start");
+  const folder = await cmake("dev", env, { targets: ["usher-catalog"] });
+  return JSON.parse(execFileSync(join(folder, "usher-catalog"), { encoding: "utf8" }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes("--check");
+  let stale = 0;
+  for (const [file, text] of generated(await readCatalog())) {
+    if (readFileSync(join(root, file), { encoding: "utf8", flag: "a+" }) === text) continue;
+    stale += 1;
+    if (!check) writeFileSync(join(root, file), text);
+    process.stdout.write(check ? `stale: ${file}; run npm run generate\n` : `wrote ${file}\n`);
+  }
+  if (check && stale > 0) process.exitCode = 1;
+}

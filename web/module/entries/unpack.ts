@@ -1,0 +1,33 @@
+/**
+ * Bytes that were written as printable text by wasm/packing.mjs: a byte below {@link SINGLE} is one character, any
+ * other is a prefix and a character. Unlike base64 it keeps repeated bytes repeated, so the text compresses on the
+ * wire nearly as well as the bytes would.
+ */
+export function unpack(packed: string): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(packed);
+  return bytes.subarray(0, unpackInPlace(bytes));
+}
+
+// Each byte takes the place of characters already read. A function of its own, over nothing but byte arrays: the
+// page waits for it, and this form is fast before it is optimised.
+function unpackInPlace(bytes: Uint8Array): number {
+  const values = VALUES;
+  let size = 0;
+  for (let at = 0; at < bytes.length; size++) {
+    let value = values[bytes[at++] as number] as number;
+    if (value >= SINGLE) value = (value - SINGLE + 1) * SINGLE + (values[bytes[at++] as number] as number);
+    bytes[size] = value;
+  }
+  return size;
+}
+
+/** Printable ASCII but for what strings, templates and HTML give a meaning to. */
+const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
+  (c) => !"\"'`\\$<".includes(c),
+);
+/** The last two characters are the prefixes: 87 values, and as many again behind each. */
+const SINGLE = ALPHABET.length - 2;
+const VALUES = new Uint8Array(128);
+ALPHABET.forEach((c, i) => {
+  VALUES[c.charCodeAt(0)] = i;
+});

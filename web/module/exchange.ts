@@ -1,0 +1,66 @@
+import type { Core } from "usher:glue";
+
+/**
+ * The texts of a call, in and out of the module's memory.
+ *
+ * `write` puts texts behind one another into the inbox and gives their sizes in bytes; `read` takes the answer out
+ * of the outbox. Both look at the memory anew each time, because it moves when it grows.
+ */
+export class Exchange {
+  readonly #core: Core;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+  #bytes: Uint8Array;
+  #inbox: number;
+  #room: number;
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.#inbox = core.inbox(1);
+    this.#room = core.inboxRoom();
+    this.#bytes = new Uint8Array(core.wasmMemory.buffer);
+  }
+
+  /** Size in bytes of one text, written alone. */
+  write(text: string): number {
+    this.#makeRoom(text.length * BYTES_PER_UNIT);
+    return this.#append(text, 0);
+  }
+
+  /** Sizes in bytes of two texts, written one behind the other. */
+  writeTwo(first: string, second: string): [number, number] {
+    this.#makeRoom((first.length + second.length) * BYTES_PER_UNIT);
+    const size = this.#append(first, 0);
+    return [size, this.#append(second, size)];
+  }
+
+  /** The answer of a call, `size` bytes of JSON. */
+  read<Answer>(size: number): Answer {
+    const at = this.#core.outbox();
+    return JSON.parse(this.#decoder.decode(this.#memory().subarray(at, at + size)));
+  }
+
+  // A long text gets its room, and the next short one gives it back.
+  #makeRoom(bytes: number): void {
+    if (bytes <= this.#room && this.#room <= USUAL_ROOM) return;
+    this.#inbox = this.#core.inbox(bytes);
+    this.#room = this.#core.inboxRoom();
+  }
+
+  #append(text: string, offset: number): number {
+    const from = this.#inbox + offset;
+    return this.#encoder.encodeInto(text, this.#memory().subarray(from, this.#inbox + this.#room)).written;
+  }
+
+  #memory(): Uint8Array {
+    const { buffer } = this.#core.wasmMemory;
+    if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
+    return this.#bytes;
+  }
+}
+
+/** Most bytes of UTF-8 that one UTF-16 code unit can become. */
+const BYTES_PER_UNIT = 3;
+
+/** As in wasm/bindings.cpp. */
+const USUAL_ROOM = 4096;

@@ -1,0 +1,27 @@
+/** The glue that Emscripten writes, and what it gives: see wasm/bindings.cpp. */
+declare module "usher:glue" {
+  export interface Core {
+    readonly wasmMemory: WebAssembly.Memory;
+    inbox(room: number): number;
+    inboxRoom(): number;
+    outbox(): number;
+    configure(size: number): number;
+    lookUp(level: number, roleSize: number, scopeSize: number): number;
+    explain(level: number, roleSize: number, scopeSize: number): number;
+    matrix(level: number): number;
+    rolesWith(level: number, scopeSize: number): number;
+    compareRoles(level: number, fromSize: number, toSize: number): number;
+    detectRegion(size: number): number;
+    switchRegion(urlSize: number, toSize: number): number;
+    regions(): number;
+  }
+  export default function createCore(options: {
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+  }): Promise<Core>;
+}
+
+/** The module's bytes as text: see wasm/packing.mjs. */
+declare module "usher:bytes" {
+  const packed: string;
+  export default packed;
+}

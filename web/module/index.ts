@@ -1,0 +1,17 @@
+/** What every entry exports beside its `createUsher`. */
+export { type LoadFailure, UsherLoadError, UsherSettingsError } from "./errors.js";
+export type { ReasonCode } from "./generated/catalog.js";
+export type {
+  AccessExplanation,
+  HostVerdict,
+  Level,
+  PermissionMatrix,
+  Region,
+  RegionId,
+  Role,
+  RoleComparison,
+  Settings,
+  SettingsProblem,
+  Usher,
+  UsherOptions,
+} from "./types.js";

@@ -1,0 +1,93 @@
+import createCore, { type Core } from "usher:glue";
+import { UsherLoadError } from "./errors.js";
+import type { UsherOptions } from "./types.js";
+
+/** Where a module comes from. */
+export type WasmSource = NonNullable<UsherOptions["wasm"]>;
+
+const MAGIC = [0x00, 0x61, 0x73, 0x6d];
+
+/** Compiles the module, or says in plain words why it cannot be. */
+export async function compile(source: WasmSource | Promise<Response>): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== "object") {
+    throw new UsherLoadError(
+      "unsupported",
+      "WebAssembly is not available here. Use a current browser, and allow 'wasm-unsafe-eval' in the page's Content-Security-Policy.",
+    );
+  }
+  if (source instanceof WebAssembly.Module) return source;
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source))
+    return compileBytes(source, "the given bytes");
+  const isUrl = typeof source === "string" || source instanceof URL;
+  const response = isUrl ? await request(source) : await source;
+  if (typeof Response === "function" && response instanceof Response) return compileResponse(response);
+  throw new TypeError("wasm must be bytes, a WebAssembly.Module, a Response, a URL or a string");
+}
+
+/** A core of its own memory, made from a compiled module. */
+export async function instantiate(module: WebAssembly.Module): Promise<Core> {
+  let fail: (reason: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const core = createCore({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(module, imports).then(done).catch(fail);
+      return {};
+    },
+  });
+  try {
+    return await Promise.race([core, failed]);
+  } catch (cause) {
+    throw new UsherLoadError(
+      "instantiate",
+      `The module is no Usher of this version, or there is no memory for it: ${reason(cause)}`,
+      cause,
+    );
+  }
+}
+
+async function request(url: URL | string): Promise<Response> {
+  try {
+    return await fetch(url);
+  } catch (cause) {
+    const advice =
+      new URL(url, "file:").protocol === "file:"
+        ? "fetch cannot read files here; read the file yourself and pass its bytes as `wasm`, or import the entry that carries them"
+        : "check the address, the connection and the page's connect-src";
+    throw new UsherLoadError("network", `Could not fetch ${url}: ${reason(cause)} (${advice}).`, cause);
+  }
+}
+
+async function compileResponse(response: Response): Promise<WebAssembly.Module> {
+  const type = response.headers.get("content-type")?.split(";")[0]?.trim() || "no content type";
+  const got = `got ${type} with status ${response.status} from ${response.url || "the given Response"}`;
+  if (!response.ok) throw new UsherLoadError("status", `Could not load the module: ${got}.`);
+  if (type === "application/wasm" && WebAssembly.compileStreaming) {
+    try {
+      return await WebAssembly.compileStreaming(response);
+    } catch (cause) {
+      throw new UsherLoadError("compile", `Could not compile the module: ${got}. ${reason(cause)}`, cause);
+    }
+  }
+  return compileBytes(await response.arrayBuffer(), got);
+}
+
+async function compileBytes(bytes: BufferSource, got: string): Promise<WebAssembly.Module> {
+  const head =
+    bytes instanceof ArrayBuffer
+      ? new Uint8Array(bytes)
+      : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (MAGIC.some((byte, i) => head[i] !== byte)) {
+    throw new UsherLoadError("not-wasm", `Not a WebAssembly module: ${got}, ${bytes.byteLength} bytes.`);
+  }
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new UsherLoadError("compile", `Could not compile the module: ${got}. ${reason(cause)}`, cause);
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,118 @@
+/**
+ * What callers see. Plain data only: JSON-serialisable, structured-cloneable, nothing to free.
+ * Codes and parameters, never sentences: the sentences live in `web/messages`.
+ */
+import type { ReasonCode } from "./generated/catalog.js";
+
+/** Where a role applies. A project role replaces the organisation role inside its project. */
+export type Level = "organization" | "project";
+
+/** The built-in roles, highest first. A deployment may add its own through {@link Settings.roles}. */
+export type Role = "OWNER" | "ADMIN" | "MEMBER" | "VIEWER" | "NONE" | (string & {});
+
+/** A data region. A deployment may name its own through {@link Settings.regions}. */
+export type RegionId = "EU" | "US" | "JP" | "HIPAA" | "STAGING" | (string & {});
+
+/** Why a role may or may not use a scope. */
+export interface AccessExplanation {
+  allowed: boolean;
+  reasonCode: "granted" | "role-lacks-scope" | "unknown-role" | "unknown-scope";
+  /** Canonical spelling, `null` when unknown. */
+  scope: string | null;
+  /** The lowest role that holds the scope. */
+  minimumRole: Role | null;
+}
+
+/** The whole table of a level. */
+export interface PermissionMatrix {
+  level: Level;
+  /** Highest first. */
+  roles: Role[];
+  scopes: string[];
+  /** `granted[scope][role]`, in the order of `scopes` and `roles`. */
+  granted: boolean[][];
+}
+
+/** What a role change adds and takes away. */
+export interface RoleComparison {
+  gained: string[];
+  lost: string[];
+}
+
+/** What a host is to us. Only `region` and `self-hosted` are safe to send people to. */
+export interface HostVerdict {
+  /**
+   * - `region`: a data region, on its own host and port.
+   * - `official`: ours, but no region (the web site, an unknown name, another port).
+   * - `self-hosted`: listed in {@link Settings.selfHosted}.
+   * - `development`: a loopback address with a port.
+   * - `lookalike`: imitates one of ours. Warn, and offer no button.
+   * - `foreign`: somebody else's.
+   * - `invalid`: no host a browser and RFC 3986 would read alike.
+   */
+  kind: "region" | "official" | "self-hosted" | "development" | "lookalike" | "foreign" | "invalid";
+  region: RegionId | null;
+  /** ASCII, lower case, without default port and trailing dot; `null` when invalid or not ASCII. */
+  host: string | null;
+  /** For a look-alike: the official host it imitates. */
+  resembles: string | null;
+}
+
+/** A row of the region table in effect. */
+export interface Region {
+  id: RegionId;
+  /** `null` for a region without a public address. */
+  host: string | null;
+  production: boolean;
+}
+
+/** The policy of a deployment. Validated as a whole: one problem, and nothing is applied. */
+export interface Settings {
+  /** Replaces the built-in regions. A host may carry a port. */
+  regions?: { id: string; host: string; production?: boolean }[];
+  /** Instances of one's own. `basePath` starts with `/` and has no trailing one. */
+  selfHosted?: { host: string; basePath?: string; name?: string }[];
+  /**
+   * Replaces the table of a level: role to the scopes it holds. Roles are listed highest first; roles of your
+   * own stand between `OWNER` and `NONE`, and beside enough built-in ones to leave no doubt about their rank.
+   */
+  roles?: { [level in Level]?: Record<string, string[]> };
+  /** Another spelling to the scope it means. */
+  scopeAliases?: Record<string, string>;
+  invite?: { allowedDomains?: string[]; maxPerBatch?: number };
+  /** `strict` closes four gaps of the server and never offers what it refuses; `upstream` answers as the server. */
+  decisions?: "strict" | "upstream";
+}
+
+/** One thing wrong with {@link Settings}. */
+export interface SettingsProblem {
+  code: ReasonCode;
+  /** JSON Pointer (RFC 6901) to the value; `""` is the whole. */
+  pointer: string;
+}
+
+export interface UsherOptions {
+  /** Bytes, a compiled module, a Response (or promise of one) or a URL. Default: what the entry carries. */
+  wasm?: BufferSource | WebAssembly.Module | Response | Promise<Response> | URL | string;
+  settings?: Settings;
+}
+
+/** Synchronous answers from the rules. No call throws on any string; only a wrong type throws `TypeError`. */
+export interface Usher {
+  /** Unknown level, role or scope: `false`. Older and newer scope spellings both work. */
+  can(level: Level, role: Role, scope: string): boolean;
+  explain(level: Level, role: Role, scope: string): AccessExplanation;
+  /** The whole table of a level in one call. */
+  matrix(level: Level): PermissionMatrix;
+  /** Who can: the roles that hold a scope, highest first. */
+  rolesWith(level: Level, scope: string): Role[];
+  /** What changing `from` to `to` adds and takes away. An unknown role holds nothing. */
+  compareRoles(level: Level, from: Role, to: Role): RoleComparison;
+
+  /** A host (`location.hostname`, with or without port) or a whole URL. */
+  detectRegion(hostOrUrl: string): HostVerdict;
+  /** The same page in another region: path, query and fragment kept. `null` when the URL is no region's. */
+  switchRegion(url: string, to: RegionId): string | null;
+  /** The regions in effect. */
+  regions(): Region[];
+}

@@ -1,0 +1,59 @@
+import { UsherSettingsError } from "./errors.js";
+import { Exchange } from "./exchange.js";
+import { compile, instantiate, type WasmSource } from "./load.js";
+import { permissions } from "./permissions.js";
+import { regions } from "./regions.js";
+import type { Settings, SettingsProblem, Usher, UsherOptions } from "./types.js";
+
+/**
+ * Makes the `createUsher` of an entry from what the entry carries. What it carries is compiled once and shared; an
+ * Usher without settings is made once and shared; each one with settings has a memory of its own.
+ */
+export function entry(carried: () => WasmSource): (options?: UsherOptions) => Promise<Usher> {
+  let compiled: Promise<WebAssembly.Module> | undefined;
+  let plain: Promise<Usher> | undefined;
+
+  // A failure is not kept: the next call tries again.
+  function compileCarried(): Promise<WebAssembly.Module> {
+    compiled ??= Promise.resolve()
+      .then(() => compile(carried()))
+      .catch((error) => {
+        compiled = undefined;
+        throw error;
+      });
+    return compiled;
+  }
+
+  return function createUsher(options: UsherOptions = {}): Promise<Usher> {
+    const { wasm, settings } = options ?? {};
+    if (wasm !== undefined) return compile(wasm).then((module) => start(module, settings));
+    if (settings !== undefined) return compileCarried().then((module) => start(module, settings));
+    plain ??= compileCarried()
+      .then((module) => start(module, undefined))
+      .catch((error) => {
+        plain = undefined;
+        throw error;
+      });
+    return plain;
+  };
+}
+
+async function start(module: WebAssembly.Module, settings: Settings | undefined): Promise<Usher> {
+  const json = settings === undefined ? undefined : toJson(settings);
+  const core = await instantiate(module);
+  const exchange = new Exchange(core);
+  if (json !== undefined) {
+    const size = core.configure(exchange.write(json));
+    if (size > 0) throw new UsherSettingsError(exchange.read<SettingsProblem[]>(size));
+  }
+  return Object.freeze({ ...permissions(core, exchange), ...regions(core, exchange) });
+}
+
+// What JSON cannot say (a cycle, a function, a bigint) is no setting.
+function toJson(settings: Settings): string {
+  try {
+    return JSON.stringify(settings) ?? "";
+  } catch {
+    return "";
+  }
+}
