@@ -1,0 +1,177 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { Messages } from "../../messages/messages.js";
+import { regionName } from "../../messages/naming.js";
+import type { HostVerdict, Region, Usher } from "../../module/types.js";
+import { theme } from "../theme.styles.js";
+import { renderHost, UsherElement } from "../usher-element.js";
+import { styles } from "./region.styles.js";
+
+/**
+ * Which data region a page belongs to, and the same page in the others. It never redirects by itself, and a
+ * look-alike gets a warning without anything to press.
+ *
+ * @summary Names the data region of a page.
+ * @fires usher-retry - The rules are missing and the person asked to try again.
+ * @attr {string} page - The address to judge. Default: the address of this page.
+ * @attr {boolean} open - The list of regions is unfolded.
+ * @attr {string} kind - Read only, for styling: what the address is.
+ * @csspart chip - The region of this page, which unfolds the list.
+ * @csspart panel - The unfolded list.
+ * @csspart row - One region of the list.
+ * @csspart link - The same page in another region.
+ * @csspart host - A host name.
+ * @csspart warning - The warning about a look-alike.
+ * @csspart failure - Shown when the rules could not be loaded.
+ * @cssprop --usher-accent - Colour of links, focus and the region's mark.
+ * @cssprop --usher-bad - Colour of the warning.
+ * @cssprop --usher-surface - Background of chip and list.
+ * @cssprop --usher-radius - Roundness of the corners.
+ */
+export class UsherRegion extends UsherElement {
+  static override properties: PropertyDeclarations = {
+    page: {},
+    open: { type: Boolean, reflect: true },
+    kind: { reflect: true },
+  };
+  static override styles = [theme, styles];
+
+  /** The address to judge. Default: the address of this page. */
+  declare page: string | undefined;
+  /** The list of regions is unfolded. */
+  declare open: boolean;
+  /** Read only: what the address is. */
+  declare kind: HostVerdict["kind"] | undefined;
+
+  #verdict: HostVerdict | undefined;
+
+  constructor() {
+    super();
+    this.open = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("pointerdown", this.#closeFromOutside);
+    window.addEventListener("popstate", this.#pageMoved);
+    window.addEventListener("hashchange", this.#pageMoved);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("pointerdown", this.#closeFromOutside);
+    window.removeEventListener("popstate", this.#pageMoved);
+    window.removeEventListener("hashchange", this.#pageMoved);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    // On a server there is no page of its own to judge.
+    const page = this.page ?? globalThis.location?.host;
+    this.#verdict = page === undefined ? undefined : this.usher?.detectRegion(page);
+    this.kind = this.#verdict?.kind;
+  }
+
+  protected override renderOutline(): TemplateResult {
+    return html`<span class="bone chip-outline"></span>`;
+  }
+
+  protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
+    const verdict = this.#verdict;
+    if (!verdict) return this.renderOutline();
+    return html`<div class="frame" lang=${messages.locale} dir=${messages.direction}>
+      ${
+        verdict.kind === "lookalike"
+          ? this.#renderWarning(verdict, messages)
+          : this.#renderDisclosure(verdict, verdict.kind, usher, messages)
+      }
+    </div>`;
+  }
+
+  #renderWarning(verdict: HostVerdict, messages: Messages): TemplateResult {
+    const { kinds, imitates, beCareful } = messages.region;
+    return html`<div part="warning" class="warning" role="alert">
+      <span class="sign" aria-hidden="true">!</span>
+      <div>
+        <p><strong>${kinds.lookalike}</strong> ${renderHost(verdict.host)}</p>
+        ${verdict.resembles ? html`<p>${imitates(renderHost(verdict.resembles))}</p>` : nothing}
+        <p>${beCareful}</p>
+      </div>
+    </div>`;
+  }
+
+  #renderDisclosure(
+    verdict: HostVerdict,
+    kind: Exclude<HostVerdict["kind"], "lookalike">,
+    usher: Usher,
+    messages: Messages,
+  ): TemplateResult {
+    const { region } = messages;
+    const name = kind === "region" ? regionName(messages, verdict.region ?? "") : region.kinds[kind];
+    return html`<details .open=${this.open} @toggle=${this.#toggled} @keydown=${this.#closeOnEscape}>
+      <summary part="chip" class="chip">
+        <span class="mark" aria-hidden="true"></span>
+        <span class="name">
+          <strong><span class="unseen">${region.label}: </span>${name}</strong> ${renderHost(verdict.host)}
+        </span>
+        <svg class="arrow" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>
+      </summary>
+      <div part="panel" class="panel">
+        <p class="meaning">${region.meanings[kind]}</p>
+        <ul aria-label=${region.list}>
+          ${usher
+            .regions()
+            .filter((row) => row.production)
+            .map((row) => this.#renderRow(row, verdict, usher, messages))}
+        </ul>
+        <p class="note">${region.separateAccounts}</p>
+      </div>
+    </details>`;
+  }
+
+  #renderRow(row: Region, verdict: HostVerdict, usher: Usher, messages: Messages): TemplateResult {
+    const name = html`<span class="name">
+      <strong>${regionName(messages, row.id)}</strong> ${renderHost(row.host)}
+    </span>`;
+    if (row.id === verdict.region) {
+      return html`<li part="row" aria-current="true">
+        <span class="row">${name} <span class="hint">${messages.region.here}</span></span>
+      </li>`;
+    }
+    const there = usher.switchRegion(this.page ?? location.href, row.id);
+    if (there === null) return html`<li part="row"><span class="row">${name}</span></li>`;
+    return html`<li part="row">
+      <a part="link" class="row" href=${there} rel="noreferrer">
+        ${name} <span class="hint">${messages.region.samePage}<span class="onward" aria-hidden="true"></span></span>
+      </a>
+    </li>`;
+  }
+
+  readonly #toggled = (event: Event): void => {
+    const details = event.currentTarget as HTMLDetailsElement;
+    this.open = details.open;
+    const panel = details.lastElementChild as HTMLElement;
+    panel.classList.remove("back");
+    const { left, right } = panel.getBoundingClientRect();
+    panel.classList.toggle("back", left < 0 || right > document.documentElement.clientWidth);
+    // The page may have moved on without an event since the links were made.
+    this.requestUpdate();
+  };
+
+  readonly #pageMoved = (): void => this.requestUpdate();
+
+  readonly #closeFromOutside = (event: Event): void => {
+    if (this.open && !event.composedPath().includes(this)) this.open = false;
+  };
+
+  readonly #closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !this.open) return;
+    event.stopPropagation();
+    this.open = false;
+    this.renderRoot.querySelector("summary")?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "usher-region": UsherRegion;
+  }
+}

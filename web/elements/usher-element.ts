@@ -1,0 +1,87 @@
+import { html, isServer, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { messagesFor } from "../messages/locale.js";
+import type { Messages } from "../messages/messages.js";
+import type { Usher } from "../module/types.js";
+
+/** The languages the element is asked to speak: `lang` of itself or around it, then the reader's own. */
+function* languagesAround(element: Element): Generator<string> {
+  for (let at: Element | null = element; at; ) {
+    const declared: Element | null = at.closest("[lang]");
+    if (declared) yield declared.getAttribute("lang") ?? "";
+    const root: Node = (declared ?? at).getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  yield* navigator.languages;
+}
+
+/**
+ * What every Usher element shares: the rules it asks, the language it speaks, and the states before there is an answer.
+ * It judges nothing itself.
+ */
+export abstract class UsherElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    usher: { attribute: false },
+    messages: { attribute: false },
+    failed: { type: Boolean, reflect: true },
+  };
+
+  /** The rules, from `createUsher()`. Until they are there the element is busy. */
+  declare usher: Usher | undefined;
+  /** The sentences. Default: the language of the nearest `lang`, else the reader's own. */
+  declare messages: Messages | undefined;
+  /** The rules could not be loaded: says so and offers to try again. */
+  declare failed: boolean;
+
+  #languageObserver: MutationObserver | undefined;
+
+  constructor() {
+    super();
+    this.failed = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#languageObserver = new MutationObserver(() => this.requestUpdate());
+    this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#languageObserver?.disconnect();
+  }
+
+  /** Everything the element shows once the rules are there. */
+  protected abstract renderAnswer(usher: Usher, messages: Messages): TemplateResult;
+  /** The outline shown until then. */
+  protected abstract renderOutline(): TemplateResult;
+
+  protected get speech(): Messages {
+    return this.messages ?? messagesFor(isServer ? [] : languagesAround(this));
+  }
+
+  protected override render(): TemplateResult {
+    const messages = this.speech;
+    if (this.usher) return this.renderAnswer(this.usher, messages);
+    if (this.failed) return this.#renderFailure(messages);
+    return html`<div aria-busy="true" lang=${messages.locale}>
+      <span class="unseen" role="status">${messages.state.loading}</span>
+      ${this.renderOutline()}
+    </div>`;
+  }
+
+  #renderFailure(messages: Messages): TemplateResult {
+    return html`<div part="failure" class="failure" role="alert" lang=${messages.locale} dir=${messages.direction}>
+      <span>${messages.state.failed}</span>
+      <button type="button" @click=${this.#askForRetry}>${messages.state.retry}</button>
+    </div>`;
+  }
+
+  readonly #askForRetry = (): void => {
+    this.dispatchEvent(new Event("usher-retry", { bubbles: true, composed: true }));
+  };
+}
+
+/** A host name in its own direction, whatever the language around it. */
+export function renderHost(host: string | null): TemplateResult | typeof nothing {
+  return host ? html`<bdi dir="ltr" part="host" class="host">${host}</bdi>` : nothing;
+}

@@ -1,0 +1,7 @@
+import { build } from "vite";
+import { places } from "./places.mjs";
+
+/** Builds the page on the module in `dist/`. */
+export async function buildPage() {
+  await build({ configFile: `${places.page}vite.config.ts`, logLevel: "warn" });
+}

@@ -1,0 +1,4 @@
+/** The page runs on the built package; its types come from the source, so that checking them needs no build. */
+declare module "@neural-inverse/usher" {
+  export const createUsher: typeof import("../module/entries/inline.js").createUsher;
+}

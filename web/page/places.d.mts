@@ -1,0 +1,1 @@
+export const places: Readonly<Record<"repository" | "page" | "module" | "builtPage", string>>;

@@ -1,0 +1,1 @@
+export function servePage(port: number): Promise<{ address: string; close(): Promise<void> }>;

@@ -1,0 +1,44 @@
+/** `npm start`: fetches what is missing, builds the module and the page, and serves the page until it is stopped. */
+import { Failure } from "../../wasm/toolchain/failure.mjs";
+import { prepare } from "../../wasm/toolchain/prepare.mjs";
+
+function wantedPort(text = "5173") {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Failure(
+    "bad-port",
+    `PORT is "${text}"`,
+    "set PORT to a number from 1 to 65535, or leave it out",
+    {
+      exitCode: 2,
+    },
+  );
+}
+
+async function start() {
+  const port = wantedPort(process.env.PORT);
+  await prepare("start");
+  // Before this, the npm packages need not be there.
+  const { build } = await import("../../wasm/build.mjs");
+  const { buildPage } = await import("./build.mjs");
+  const { servePage } = await import("./serve.mjs");
+  await build({ log: console.log });
+  await buildPage();
+  const page = await servePage(port);
+  const stop = () => {
+    // Vite ends the process on SIGTERM too, with whatever code is set by then.
+    process.exitCode = 0;
+    page.close().then(() => process.exit());
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  console.log(`Usher is at ${page.address} (Ctrl+C stops it)`);
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(String(error));
+  process.exitCode = error.exitCode;
+}
