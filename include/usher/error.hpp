@@ -80,11 +80,10 @@ enum class code : std::uint8_t {
 #undef USHER_CODE
 };
 
-inline constexpr std::size_t code_count = 0
-#define USHER_CODE(name, word, meaning) +1
-    USHER_CODES(USHER_CODE)
+#define USHER_CODE(name, word, meaning) , code::name
+/// How many codes there are.
+inline constexpr std::size_t code_count = std::to_array({code::ok USHER_CODES(USHER_CODE)}).size() - 1;
 #undef USHER_CODE
-    ;
 
 /// Every code as JSON, TypeScript and messages spell it, in the order of the enumeration.
 inline constexpr std::array<std::string_view, code_count> code_words{
