@@ -23,11 +23,19 @@ class builder {
   using binary_t = nlohmann::json::binary_t;
 
   bool null() { return add({}); }
-  bool boolean(bool value) { return add({.is = json_value::kind::boolean, .boolean = value}); }
+  bool boolean(bool value) {
+    json_value read = blank(json_value::kind::boolean);
+    read.boolean = value;
+    return add(std::move(read));
+  }
   bool number_integer(number_integer_t value) { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const string_t& /*written*/) { return number(value); }
-  bool string(string_t& value) { return add({.is = json_value::kind::string, .text = std::move(value)}); }
+  bool string(string_t& value) {
+    json_value read = blank(json_value::kind::string);
+    read.text = std::move(value);
+    return add(std::move(read));
+  }
   static bool binary(binary_t& /*value*/) { return false; }
   bool start_object(std::size_t /*members*/) { return open(json_value::kind::object); }
   bool start_array(std::size_t /*elements*/) { return open(json_value::kind::array); }
@@ -46,7 +54,17 @@ class builder {
   json_value& root() noexcept { return open_.front().value; }
 
  private:
-  bool number(double value) { return add({.is = json_value::kind::number, .number = value}); }
+  static json_value blank(json_value::kind kind) {
+    json_value value;
+    value.is = kind;
+    return value;
+  }
+
+  bool number(double value) {
+    json_value read = blank(json_value::kind::number);
+    read.number = value;
+    return add(std::move(read));
+  }
 
   bool add(json_value value) {
     json_value& parent = open_.back().value;
@@ -60,7 +78,7 @@ class builder {
 
   bool open(json_value::kind kind) {
     too_deep_ = open_.size() > max_depth;
-    open_.push_back({std::exchange(key_, {}), {.is = kind}});
+    open_.push_back({std::exchange(key_, {}), blank(kind)});
     return !too_deep_;
   }
 

@@ -20,8 +20,8 @@ struct json_value {
   kind is = kind::null;
   bool boolean = false;
   double number = 0;
-  std::string text{};
-  std::vector<json_member> members{};  // of an object; of an array, with empty names
+  std::string text;
+  std::vector<json_member> members;  // of an object; of an array, with empty names
 };
 
 struct json_member {

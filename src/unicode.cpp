@@ -1,5 +1,6 @@
 #include "unicode.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -23,7 +24,7 @@ std::optional<char32_t> take_code_point(std::string_view& text) noexcept {
     if ((next & 0xC0U) != 0x80) return std::nullopt;
     c = c << 6 | (next & 0x3FU);
   }
-  constexpr char32_t shortest[] = {0, 0, 0x80, 0x800, 0x10000};
+  constexpr std::array<char32_t, 5> shortest{0, 0, 0x80, 0x800, 0x10000};
   if (c < shortest[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return std::nullopt;
   text.remove_prefix(length);
   return c;

@@ -18,6 +18,8 @@ export async function bundle({ root, folder, dist }) {
       return id === "usher:bytes" ? "\0usher:bytes" : undefined;
     },
     load: (id) => (id === "\0usher:bytes" ? `export default "${packed}";` : undefined),
+    // Vite hides an asset it cannot find from the next bundler; ours is found by the consumer's, beside the entry.
+    renderChunk: (code) => ({ code: code.replaceAll('"" + import.meta.url', "import.meta.url"), map: null }),
   };
   const one = (entry, fileName, format) =>
     build({
@@ -32,10 +34,7 @@ export async function bundle({ root, folder, dist }) {
         // Whoever bundles it for a page minifies it there; as installed it can be read.
         minify: false,
         sourcemap: true,
-        // The address of usher.wasm stays relative to the entry, for the consumer's bundler to resolve.
-        assetsInlineLimit: 0,
         lib: { entry: join(entries, entry), formats: [format], fileName: () => fileName },
-        rolldownOptions: { external: [/\.wasm$/] },
       },
     });
   await one("inline.ts", "index.js", "es");
