@@ -1,8 +1,24 @@
 #include "json_writer.hpp"
 
+#include <cstddef>
+
 #include "unicode.hpp"
 
 namespace usher {
+namespace {
+
+// How many bytes in front stand for themselves: nearly always all of them, so they are taken at once.
+std::size_t plain_bytes(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte >= 0x80 || c == '"' || c == '\\') break;
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
 
 void json_writer::separate() {
   if (!first_) out_.push_back(',');
@@ -14,6 +30,10 @@ void json_writer::quote(std::string_view text) {
   constexpr std::string_view digits = "0123456789abcdef";
   out_.push_back('"');
   while (!text.empty()) {
+    const std::size_t plain = plain_bytes(text);
+    out_.append(text, 0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const std::string_view before = text;
     const auto c = take_code_point(text);
     if (!c) {
@@ -25,7 +45,7 @@ void json_writer::quote(std::string_view text) {
       out_.push_back(digits[*c & 0xFU]);
     } else {
       if (*c == '"' || *c == '\\') out_.push_back('\\');
-      out_ += before.substr(0, before.size() - text.size());
+      out_.append(before, 0, before.size() - text.size());
     }
   }
   out_.push_back('"');
