@@ -45,7 +45,7 @@ const stages = [
     name: "build",
     proves: "the module and dist/ are made, and every type holds",
     commands: [
-      ["node", "wasm/build.mjs"],
+      ["node", "wasm/build.mjs", "--from-source"],
       ["node", "node_modules/typescript/bin/tsc", "-p", "."],
     ],
   },

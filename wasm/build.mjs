@@ -1,8 +1,12 @@
 // `npm run build`: the module as WebAssembly, then dist/, which is what users install.
+//
+//     node wasm/build.mjs                  does only what has changed
+//     node wasm/build.mjs --from-source    takes nothing from the builds kept in the per-user cache
 import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,77 +14,55 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cmake } from "./cmake.mjs";
+import { keep, takeKept } from "./kept_builds.mjs";
 import { Failure } from "./toolchain/failure.mjs";
 import { prepare } from "./toolchain/prepare.mjs";
-import { run } from "./toolchain/run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const stamp = ".inputs";
 
 /**
- * Configures and builds a CMake preset, and returns its folder.
- * @param {string} preset
- * @param {Record<string, string>} env what `prepare` gave
- * @param {{ log?: (line: string) => void, targets?: string[] }} [options]
+ * Makes dist/. Does only what has changed since the last time, here or in another checkout of the same sources.
+ * @param {{ log?: (line: string) => void, fromSource?: boolean }} [options]
  */
-export async function cmake(preset, env, { log = () => {}, targets = [] } = {}) {
-  const options = { cwd: root, env: { ...process.env, ...env } };
-  const only = targets.length > 0 ? ["--target", ...targets] : [];
-  for (const args of [
-    ["--preset", preset],
-    ["--build", "--preset", preset, ...only],
-  ]) {
-    const { exitCode, output } = await run("cmake", args, {
-      ...options,
-      onLine: (line) => /^\[\d+\/\d+\]/.test(line) && log(`${preset} ${line}`),
-    });
-    if (exitCode !== 0)
-      throw new Failure("build", `cmake ${args.join(" ")} failed\n${output}`, "see the lines above");
-  }
-  return join(root, "build", preset);
-}
-
-/**
- * Makes dist/. Does only what has changed since the last time.
- * @param {{ log?: (line: string) => void, toolchain?: import("./toolchain/prepare.mjs").Toolchain }} [options]
- */
-export async function build({ log = () => {}, toolchain } = {}) {
-  const { env } = toolchain ?? (await prepare("start"));
-  const folder = await cmake("wasm", env, { log });
-  const inputs = hash([
-    join(folder, "usher.mjs"),
-    join(folder, "usher.wasm"),
-    join(root, "package.json"),
-    join(root, "tsconfig.json"),
-    ...filesIn(join(root, "web/module")),
-    ...filesIn(join(root, "wasm")).filter((file) => file.endsWith(".mjs")),
-  ]);
-  if (inputs === madeFrom()) return;
-  log("bundling dist");
+export async function build({ log = () => {}, fromSource = false } = {}) {
+  const toolchain = await prepare("start");
+  const inputs = hashInputs(toolchain);
+  if (!fromSource && inputs === madeFrom()) return;
+  mkdirSync(join(root, "build"), { recursive: true });
   // Made beside it and put in its place when complete, so that nobody ever finds half of it.
   const made = mkdtempSync(join(root, "build/dist-"));
-  const { bundle } = await import("./bundle.mjs");
-  await bundle({ root, folder, dist: made });
-  cpSync(join(folder, "usher.wasm"), join(made, "usher.wasm"));
-  writeFileSync(join(made, stamp), inputs);
+  if (fromSource || !takeKept(inputs, made)) {
+    const folder = await cmake("wasm", toolchain.env, { log });
+    log("bundling dist");
+    const { bundle } = await import("./bundle.mjs");
+    await bundle({ root, folder, dist: made });
+    cpSync(join(folder, "usher.wasm"), join(made, "usher.wasm"));
+    writeFileSync(join(made, stamp), inputs);
+    keep(inputs, made);
+  }
   chmodSync(made, 0o755);
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(made, join(root, "dist"));
 }
 
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** Everything that dist/ depends on, in one word. */
+function hashInputs({ emVersion, deps }) {
+  const files = ["CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json", "tsconfig.json"];
+  for (const folder of ["include", "src", "wasm", "web/module"]) files.push(...filesIn(folder));
+  const all = createHash("sha256").update(`${emVersion} ${basename(deps)}`);
+  for (const file of files) all.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  return all.digest("hex").slice(0, 32);
 }
 
-function hash(files) {
-  const all = createHash("sha256");
-  for (const file of files) all.update(file.slice(root.length)).update("\0").update(readFileSync(file));
-  return all.digest("hex");
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
 }
 
 function madeFrom() {
@@ -93,7 +75,8 @@ function madeFrom() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    await build({ log: (line) => process.stderr.write(`${line}\n`) });
+    const fromSource = process.argv.includes("--from-source");
+    await build({ log: (line) => process.stderr.write(`${line}\n`), fromSource });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     process.stderr.write(`${error}\n`);
