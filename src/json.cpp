@@ -29,6 +29,12 @@ std::string to_json(const role_comparison& answer) {
   return out.close('}').take();
 }
 
+std::string to_json(const effective_access& answer) {
+  json_writer out;
+  out.open('{').member("role", answer.role).member("source", to_string(answer.source));
+  return out.member("lowered", answer.lowered).name("lost").list(answer.lost).close('}').take();
+}
+
 std::string to_json(const host_verdict& answer) {
   return json_writer()
       .open('{')

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "catalog/plans.hpp"
 #include "catalog/regions.hpp"
 #include "catalog/roles.hpp"
 #include "catalog/scopes.hpp"
@@ -27,6 +28,17 @@ struct region_facts {
   std::string_view host;
   bool production;
 };
+struct plan_facts {
+  std::string_view id;
+  std::uint32_t seats;
+  bool project_roles;
+};
+constexpr auto built_in_plans = [] {
+  std::array<plan_facts, catalog::plans.size()> lean{};
+  std::ranges::transform(catalog::plans, lean.begin(),
+                         [](const auto& row) { return plan_facts{row.id, row.seats, row.project_roles}; });
+  return lean;
+}();
 constexpr auto built_in_regions = [] {
   std::array<region_facts, catalog::regions.size()> lean{};
   std::ranges::transform(catalog::regions, lean.begin(),
@@ -82,14 +94,37 @@ policy::policy() {
     roles_.emplace_back(role);
   }
   for (const level at : levels) tables_[static_cast<std::size_t>(at)] = built_in_table(at, rank_of);
+  note_member_rights();
+  for (const plan_facts& row : built_in_plans) {
+    const auto seats = row.seats == catalog::unlimited_seats ? std::nullopt : std::optional(row.seats);
+    plans_.push_back({std::string(row.id), seats, row.project_roles});
+  }
   for (const region_facts& row : built_in_regions) {
     regions_.push_back({std::string(row.id), std::string(row.host), row.production});
+  }
+}
+
+void policy::note_member_rights() noexcept {
+  member_rights_ = {};
+  for (std::size_t n = 0; n < member_scopes.size(); ++n) {
+    const access_table& in_force = table(member_scopes[n].at);
+    const auto scope = in_force.find_scope(member_scopes[n].id);
+    for (std::size_t role = 0; scope && role < roles_.size(); ++role) {
+      if (in_force.granted(*scope, role)) member_rights_[n] |= std::uint32_t{1} << role;
+    }
   }
 }
 
 std::optional<std::size_t> policy::find_role(std::string_view name) const noexcept {
   for (std::size_t rank = 0; rank < roles_.size(); ++rank) {
     if (roles_[rank] == name) return rank;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> policy::find_plan(std::string_view id) const noexcept {
+  for (std::size_t number = 0; number < plans_.size(); ++number) {
+    if (plans_[number].id == id) return number;
   }
   return std::nullopt;
 }
@@ -124,16 +159,28 @@ class settings_reader {
  public:
   std::expected<policy, std::vector<settings_problem>> read(const json_value& settings) {
     const place top;
+    // Roles name scopes, wherever in the text those stand.
+    for (const json_member& member : settings.members) {
+      if (member.name == "scopes") read_scopes(member.value, {&top, member.name});
+    }
     object(settings, top, {},
            {{"regions", [this](const auto& v, const auto& at) { read_regions(v, at); }},
             {"selfHosted", [this](const auto& v, const auto& at) { read_self_hosted(v, at); }},
+            {"plans", [this](const auto& v, const auto& at) { read_plans(v, at); }},
+            {"scopes", [](const auto&, const auto&) {}},
             {"roles", [this](const auto& v, const auto& at) { read_roles(v, at); }},
             {"scopeAliases", [this](const auto& v, const auto&) { aliases_ = &v; }},
             {"invite", [this](const auto& v, const auto& at) { read_invite(v, at); }},
             {"decisions", [this](const auto& v, const auto& at) { read_decisions(v, at); }}});
+    for (const level l : levels) {
+      const auto n = static_cast<std::size_t>(l);
+      if (!declared_[n]) continue;
+      for (const std::string_view scope : *declared_[n]) policy_.tables_[n].add_scope(scope);
+    }
     // Aliases name scopes of the tables, wherever in the text those stand.
     if (aliases_ != nullptr) read_aliases(*aliases_, {&top, "scopeAliases"});
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
+    policy_.note_member_rights();
     return std::move(policy_);
   }
 
@@ -147,8 +194,10 @@ class settings_reader {
   static constexpr std::size_t max_entries = 100;
   static constexpr std::size_t max_id = 64;
   static constexpr std::size_t max_scope = 128;
+  static constexpr std::size_t max_scopes = 1000;
   static constexpr std::size_t max_name = 200;
   static constexpr std::uint32_t max_batch = 100'000;
+  static constexpr std::uint32_t max_seats = 1'000'000'000;
 
   void problem(code why, const place& at) { problems_.push_back({why, at.pointer()}); }
 
@@ -204,6 +253,12 @@ class settings_reader {
   static bool is_id(std::string_view text) {
     return !text.empty() && text.size() <= max_id && std::ranges::all_of(text, [](char c) {
       return ascii_letter(c) || ascii_digit(c) || c == '-' || c == '_';
+    });
+  }
+
+  static bool is_plan_id(std::string_view text) {
+    return !text.empty() && text.size() <= max_id && std::ranges::all_of(text, [](char c) {
+      return ascii_letter(c) || ascii_digit(c) || c == '-' || c == '_' || c == ':';
     });
   }
 
@@ -291,6 +346,56 @@ class settings_reader {
     });
   }
 
+  void read_whole(const json_value& value, const place& at, std::uint32_t least, std::uint32_t most,
+                  std::uint32_t& out) {
+    if (!is(json_value::kind::number, value, at)) return;
+    const bool whole = value.number >= least && value.number <= most &&
+                       value.number == static_cast<double>(static_cast<std::uint32_t>(value.number));
+    if (!whole) return problem(code::out_of_range, at);
+    out = static_cast<std::uint32_t>(value.number);
+  }
+
+  // A plan of a built-in name takes its place; others join.
+  void read_plans(const json_value& value, const place& at) {
+    if (value.members.size() > max_entries) return problem(code::too_many, at);
+    each_member(value, at, [&](const std::string& id, const json_value& entitled, const place& here) {
+      if (!is_plan_id(id)) return problem(code::invalid_id, here);
+      plan row{.id = id, .seats = {}, .project_roles = false};
+      each_member(entitled, here, [&](const std::string& name, const json_value& v, const place& p) {
+        if (name == "seats") return read_whole(v, p, 0, max_seats, row.seats.emplace());
+        if (name == "projectRoles") return read_flag(v, p, row.project_roles);
+        problem(code::unknown_key, p);
+      });
+      if (const auto known = policy_.find_plan(id)) {
+        policy_.plans_[*known] = std::move(row);
+      } else {
+        policy_.plans_.push_back(std::move(row));
+      }
+    });
+  }
+
+  void read_scopes(const json_value& value, const place& at) {
+    each_member(value, at, [&](const std::string& name, const json_value& scopes, const place& here) {
+      const level l = find_level(name);
+      if (l == level::none) return problem(code::unknown_key, here);
+      auto& declared = declared_[static_cast<std::size_t>(l)].emplace();
+      each_element(scopes, here, max_scopes, [&](const json_value& scope, const place& p) {
+        if (!is(json_value::kind::string, scope, p)) return;
+        if (!is_scope(scope.text)) return problem(code::invalid_scope, p);
+        if (!declared.insert(scope.text).second) problem(code::duplicate, p);
+      });
+    });
+  }
+
+  // Whether a role may name the scope: anything goes until the deployment says which scopes it has.
+  [[nodiscard]] bool is_declared(level l, std::string_view scope) const {
+    const auto& declared = declared_[static_cast<std::size_t>(l)];
+    return !declared || declared->contains(scope) ||
+           std::ranges::any_of(built_in_scopes, [&](const scope_facts& row) {
+             return row.at == l && (row.id == scope || row.later == scope);
+           });
+  }
+
   // The roles of both levels have one order; each table is read once it is known.
   void read_roles(const json_value& value, const place& at) {
     std::array<const json_value*, level_count> written{};
@@ -316,6 +421,7 @@ class settings_reader {
       each_element(scopes, here, scopes.members.size(), [&](const json_value& scope, const place& p) {
         if (!is(json_value::kind::string, scope, p)) return;
         if (!is_scope(scope.text)) return problem(code::invalid_scope, p);
+        if (!is_declared(l, scope.text)) return problem(code::unknown_scope, p);
         if (!seen.insert(scope.text).second) return problem(code::duplicate, p);
         table.grant(table.add_scope(scope.text), rank);
       });
@@ -333,6 +439,7 @@ class settings_reader {
       std::uint32_t above = 0;  // bit n: role n stands higher
     };
     std::vector<listed> roles;
+    roles.reserve(access_table::max_roles);
     for (const std::string_view role : built_in_roles) {
       roles.push_back({std::string(role), {}, roles.empty() ? 0 : 1U << (roles.size() - 1)});
     }
@@ -410,11 +517,7 @@ class settings_reader {
                             [this](const auto& d, const auto& here) { read_domain(d, here); });
              }},
             {"maxPerBatch", [this](const auto& v, const auto& p) {
-               if (!is(json_value::kind::number, v, p)) return;
-               const bool whole = v.number >= 1 && v.number <= max_batch &&
-                                  v.number == static_cast<double>(static_cast<std::uint32_t>(v.number));
-               if (!whole) return problem(code::out_of_range, p);
-               policy_.max_per_batch_ = static_cast<std::uint32_t>(v.number);
+               read_whole(v, p, 1, max_batch, policy_.max_per_batch_);
              }}});
   }
 
@@ -440,6 +543,7 @@ class settings_reader {
 
   policy policy_;
   const json_value* aliases_ = nullptr;
+  std::array<std::optional<std::set<std::string_view>>, level_count> declared_;
   std::set<std::string, std::less<>> hosts_;
   std::vector<settings_problem> problems_;
 };

@@ -5,7 +5,8 @@
 
 namespace usher {
 
-/// Every row of the catalog as JSON: {"codes": […], "roles": […], "scopes": […], "regions": […]}.
+/// Every row of the catalog as JSON, a list a kind: "codes", "roles", "scopes", "plans", "actions",
+/// "regions".
 [[nodiscard]] std::string catalog_json();
 
 }  // namespace usher

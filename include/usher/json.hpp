@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "usher/decision.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
 #include "usher/settings.hpp"
@@ -18,6 +19,7 @@ namespace usher {
 [[nodiscard]] std::string to_json(const access_explanation& answer);
 [[nodiscard]] std::string to_json(const permission_matrix& answer);
 [[nodiscard]] std::string to_json(const role_comparison& answer);
+[[nodiscard]] std::string to_json(const effective_access& answer);
 [[nodiscard]] std::string to_json(const host_verdict& answer);
 [[nodiscard]] std::string to_json(std::span<const region> answer);
 [[nodiscard]] std::string to_json(std::span<const settings_problem> answer);

@@ -1,19 +1,29 @@
 // Settings: the policy of a deployment, read from JSON as a whole or not at all.
 //
 //     auto read = usher::parse_settings(R"({"regions": [{"id": "EU", "host": "eu.acme.example"}]})");
-//     if (!read) for (const auto& p : read.error()) …   // p.why == code::invalid_host, p.pointer ==
-//     "/regions/0/host" else detect_region(*read, "eu.acme.example");     // region, EU
+//     if (!read) {
+//       for (const auto& p : read.error()) …            // p.why, p.pointer: invalid_host, "/regions/0/host"
+//     } else {
+//       detect_region(*read, "eu.acme.example");        // region, EU
+//     }
 //
 //     {
-//       "regions":      [{"id": "EU", "host": "eu.acme.example", "production": true}],   replaces the
-//       built-in ones "selfHosted":   [{"host": "llm.acme.example", "basePath": "/langfuse", "name":
-//       "Acme"}], "roles":        {"project": {"OWNER": ["project:read", …], …}},    replaces the table of a
-//       level "scopeAliases": {"evaluator:CUD": "evalTemplate:CUD"}, "invite":       {"allowedDomains":
-//       ["acme.com"], "maxPerBatch": 50}, "decisions":    "strict"
+//       "regions":      [{"id": "EU", "host": "eu.acme.example", "production": true}],
+//       "selfHosted":   [{"host": "llm.acme.example", "basePath": "/langfuse", "name": "Acme"}],
+//       "roles":        {"project": {"OWNER": ["project:read", …], …}},
+//       "scopes":       {"project": ["widgets:CUD", …]},
+//       "plans":        {"acme": {"seats": 10, "projectRoles": true}},
+//       "scopeAliases": {"evaluator:CUD": "evalTemplate:CUD"},
+//       "invite":       {"allowedDomains": ["acme.com"], "maxPerBatch": 50},
+//       "decisions":    "strict"
 //     }
+//
+// `regions` replaces the built-in ones, `roles` the table of a level; `plans` join the built-in ones, or take
+// the place of one of their name. A plan without `seats` has no limit.
 //
 // Roles are listed highest first. OWNER, ADMIN, MEMBER, VIEWER and NONE always exist, in this order; a role
 // of one's own stands between OWNER and NONE, listed beside enough others to leave no doubt about its rank.
+// A role may name any scope; once `scopes` says which there are, only those and the built-in ones.
 #pragma once
 
 #include <array>
@@ -26,6 +36,7 @@
 #include <string_view>
 #include <vector>
 
+#include "usher/decision.hpp"
 #include "usher/error.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
@@ -62,6 +73,13 @@ class policy {
   [[nodiscard]] const access_table& table(level at) const noexcept {
     return tables_[at < level::none ? static_cast<std::size_t>(at) : level_count];
   }
+  /// What an organisation is entitled to.
+  [[nodiscard]] std::span<const plan> plans() const noexcept { return plans_; }
+  [[nodiscard]] std::optional<std::size_t> find_plan(std::string_view id) const noexcept;
+  /// Whether a role holds the n-th of `member_scopes`: found once, because every decision asks.
+  [[nodiscard]] bool holds(std::size_t member_scope, role_number role) const noexcept {
+    return role < roles_.size() && (member_rights_[member_scope] >> role & 1U) != 0;
+  }
   [[nodiscard]] std::span<const region> regions() const noexcept { return regions_; }
   [[nodiscard]] std::span<const self_hosted_site> self_hosted() const noexcept { return self_hosted_; }
   /// Mail domains invitations may go to; empty: any.
@@ -73,8 +91,12 @@ class policy {
  private:
   friend class settings_reader;
 
+  void note_member_rights() noexcept;
+
   std::vector<std::string> roles_;
   std::array<access_table, level_count + 1> tables_;
+  std::array<std::uint32_t, member_scopes.size()> member_rights_{};  // bit n: role n
+  std::vector<plan> plans_;
   std::vector<region> regions_;
   std::vector<self_hosted_site> self_hosted_;
   std::vector<std::string> allowed_domains_;
@@ -83,7 +105,7 @@ class policy {
 };
 
 /// Reads settings from JSON (RFC 8259). Every problem is listed with its place; one problem, and nothing is
-/// applied. Limits: 1 MiB of text, nesting of 8, 100 regions, 100 sites, 32 roles.
+/// applied. Limits: 1 MiB of text, nesting of 8, 100 regions, sites and plans, 32 roles, 1,000 scopes.
 [[nodiscard]] std::expected<policy, std::vector<settings_problem>> parse_settings(std::string_view json);
 
 }  // namespace usher

@@ -25,6 +25,7 @@
 #pragma once
 
 #include "usher/catalog.hpp"
+#include "usher/decision.hpp"
 #include "usher/error.hpp"
 #include "usher/json.hpp"
 #include "usher/permission.hpp"

@@ -83,6 +83,28 @@ TEST(ParseSettings, NamesEveryProblemByItsPlace) {
       {R"({"roles": {"organization": {"OWNER": [], "BILLING": [], "ADMIN": []},
                      "project": {"OWNER": [], "EDITOR": [], "ADMIN": []}}})",
        R"([{"code":"role-without-order","pointer":"/roles/project/EDITOR"}])"},
+      // scopes
+      {R"({"scopes": ["a:b"]})", R"([{"code":"wrong-type","pointer":"/scopes"}])"},
+      {R"({"scopes": {"team": []}})", R"([{"code":"unknown-key","pointer":"/scopes/team"}])"},
+      {R"({"scopes": {"project": {"a:b": 1}}})", R"([{"code":"wrong-type","pointer":"/scopes/project"}])"},
+      {R"({"scopes": {"project": ["a:b", "a", "a:b", 1]}})",
+       R"([{"code":"invalid-scope","pointer":"/scopes/project/1"},{"code":"duplicate","pointer":"/scopes/project/2"},)"
+       R"({"code":"wrong-type","pointer":"/scopes/project/3"}])"},
+      {R"({"roles": {"project": {"OWNER": ["widgets:CUD", "gadgets:CUD", "project:read", "evaluator:read"]}},
+           "scopes": {"project": ["widgets:CUD"]}})",
+       R"([{"code":"unknown-scope","pointer":"/roles/project/OWNER/1"}])"},
+      {R"({"roles": {"organization": {"OWNER": ["project:read"]}}, "scopes": {"organization": []}})",
+       R"([{"code":"unknown-scope","pointer":"/roles/organization/OWNER/0"}])"},
+      // plans
+      {R"({"plans": []})", R"([{"code":"wrong-type","pointer":"/plans"}])"},
+      {R"({"plans": {"": {}, "a b": {}, "a": 10, "b": {"seat": 1}, "c": {"seats": "1"}, "d": {"projectRoles": 1}}})",
+       R"([{"code":"invalid-id","pointer":"/plans/"},{"code":"invalid-id","pointer":"/plans/a b"},)"
+       R"({"code":"wrong-type","pointer":"/plans/a"},{"code":"unknown-key","pointer":"/plans/b/seat"},)"
+       R"({"code":"wrong-type","pointer":"/plans/c/seats"},{"code":"wrong-type","pointer":"/plans/d/projectRoles"}])"},
+      {R"({"plans": {"a": {"seats": -1}, "b": {"seats": 1.5}, "c": {"seats": 1e10}, "d": {"seats": null}, "d": {}}})",
+       R"([{"code":"out-of-range","pointer":"/plans/a/seats"},{"code":"out-of-range","pointer":"/plans/b/seats"},)"
+       R"({"code":"out-of-range","pointer":"/plans/c/seats"},{"code":"wrong-type","pointer":"/plans/d/seats"},)"
+       R"({"code":"duplicate","pointer":"/plans/d"}])"},
       // aliases
       {R"({"scopeAliases": {"a:b": "c:d", "e": "project:read", "project:update": "project:read", "f:g": 1}})",
        R"([{"code":"unknown-scope","pointer":"/scopeAliases/a:b"},{"code":"invalid-scope","pointer":"/scopeAliases/e"},)"
@@ -145,6 +167,35 @@ TEST(ParseSettings, ReplacesOneTableAndGivesRolesTheirPlace) {
   EXPECT_FALSE(can(*rules, level::organization, "EDITOR", "organizationMembers:read"));
   EXPECT_FALSE(can(*rules, level::organization, "VIEWER", "organizationMembers:read"));
   EXPECT_EQ(matrix(*rules, level::project).scopes.front(), "evaluator:read");
+}
+
+TEST(ParseSettings, KnowsDeclaredScopesThatNobodyHolds) {
+  const auto rules = parse_settings(R"({"scopes": {"project": ["widgets:CUD", "evaluator:read"]},
+      "scopeAliases": {"gadgets:CUD": "widgets:CUD"}})");
+  ASSERT_TRUE(rules.has_value()) << usher::to_json(rules.error());
+  EXPECT_EQ(explain(*rules, level::project, "OWNER", "gadgets:CUD").reason, usher::code::role_lacks_scope);
+  EXPECT_EQ(explain(*rules, level::organization, "OWNER", "widgets:CUD").reason, usher::code::unknown_scope);
+  EXPECT_TRUE(can(*rules, level::project, "VIEWER", "evalTemplate:read"));
+  EXPECT_EQ(matrix(*rules, level::project).scopes.size(), 57U);
+}
+
+TEST(ParseSettings, AddsPlansAndReplacesBuiltInOnes) {
+  const auto rules = parse_settings(R"({"plans": {
+      "acme": {"seats": 10, "projectRoles": true}, "cloud:hobby": {"seats": 0}, "acme:free": {}}})");
+  ASSERT_TRUE(rules.has_value()) << usher::to_json(rules.error());
+  EXPECT_EQ(rules->plans().size(), usher::policy().plans().size() + 2);
+  const auto& acme = rules->plans()[rules->find_plan("acme").value()];
+  EXPECT_EQ(acme.seats, 10U);
+  EXPECT_TRUE(acme.project_roles);
+  EXPECT_EQ(rules->plans()[rules->find_plan("cloud:hobby").value()].seats, 0U);
+  EXPECT_EQ(rules->plans()[rules->find_plan("acme:free").value()].seats, std::nullopt);
+}
+
+TEST(ParseSettings, RefusesMorePlansThanItReads) {
+  std::string many = R"({"plans": {)";
+  for (int i = 0; i <= 100; ++i)
+    many += std::string(i > 0 ? "," : "") + R"("p)" + std::to_string(i) + R"(":{})";
+  EXPECT_EQ(parse_settings(many + "}}").error().front().why, usher::code::too_many);
 }
 
 TEST(ParseSettings, MergesTheOrderOfBothTables) {
