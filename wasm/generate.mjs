@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cmake } from "./build.mjs";
+import { cmake } from "./cmake.mjs";
 import { prepare } from "./toolchain/prepare.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -51,6 +51,25 @@ const tables = {
     table(
       ["Role", "Organisation scopes", "Project scopes", "In a sentence"],
       roles.map(({ id, doc }) => [id, held(scopes, "organization", id), held(scopes, "project", id), doc]),
+    ),
+  plans: ({ plans }) =>
+    table(
+      ["Plan", "Seats", "Project roles", "What it is"],
+      plans.map(({ id, seats, projectRoles, doc }) => [`\`${id}\``, seats, projectRoles ? "yes" : "", doc]),
+    ),
+  decisions: ({ actions }) =>
+    table(
+      ["Action", ...Object.keys(actions[0].answers), "What it does"],
+      actions.map(({ id, answers, doc }) => [
+        `\`${id}\``,
+        ...Object.values(answers).map((code) => (code === "ok" ? "yes" : `\`${code}\``)),
+        doc,
+      ]),
+    ),
+  reasons: ({ codes }) =>
+    table(
+      ["Reason", "What it means"],
+      codes.map(({ code, meaning }) => [`\`${code}\``, meaning]),
     ),
   scopes: ({ roles, scopes }) =>
     table(

@@ -3,3 +3,47 @@ export function text(value: unknown, name: string): string {
   if (typeof value === "string") return value;
   throw new TypeError(`${name} must be a string, got ${value === null ? "null" : typeof value}`);
 }
+
+/**
+ * A member of a caller's object, read by the caller of this where its name is known. Inherited ones do not count: what
+ * a prototype says was said by nobody here.
+ */
+export function own(from: object, key: string, value: unknown): unknown {
+  return value === undefined || Object.hasOwn(from, key) ? value : undefined;
+}
+
+/** An object from a caller. */
+export function object<Shape extends object>(value: unknown, name: string): Unknown<Shape> {
+  if (typeof value === "object" && value !== null) return value as Unknown<Shape>;
+  throw new TypeError(`${name} must be an object, got ${value === null ? "null" : typeof value}`);
+}
+
+/** An object of which nothing is known but the names it should have. */
+export type Unknown<Shape> = { [Key in keyof Shape]?: unknown };
+
+/** An array from a caller. */
+export function list(value: unknown, name: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new TypeError(`${name} must be an array, got ${value === null ? "null" : typeof value}`);
+}
+
+/** A flag of a caller's object; what is left out is false. */
+export function flag(from: object, key: string, value: unknown, name: string): boolean {
+  if (value === undefined || value === null || !Object.hasOwn(from, key)) return false;
+  if (typeof value === "boolean") return value;
+  throw new TypeError(`${name}.${key} must be a boolean, got ${typeof value}`);
+}
+
+/** A number of a caller's object, any at all; what is left out is NaN. */
+export function count(from: object, key: string, value: unknown, name: string): number {
+  if (value === undefined || value === null || !Object.hasOwn(from, key)) return Number.NaN;
+  if (typeof value === "number") return value;
+  throw new TypeError(`${name}.${key} must be a number, got ${typeof value}`);
+}
+
+/** A text of a caller's object; what is left out is undefined. */
+export function word(from: object, key: string, value: unknown, name: string): string | undefined {
+  if (value === undefined || value === null || !Object.hasOwn(from, key)) return undefined;
+  if (typeof value === "string") return value;
+  throw new TypeError(`${name}.${key} must be a string, got ${typeof value}`);
+}

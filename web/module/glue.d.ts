@@ -1,4 +1,4 @@
-/** The glue that Emscripten writes, and what it gives: see wasm/bindings.cpp. */
+/** The glue that Emscripten writes, and what it gives: see wasm/*bindings.cpp. */
 declare module "usher:glue" {
   export interface Core {
     readonly wasmMemory: WebAssembly.Memory;
@@ -14,6 +14,17 @@ declare module "usher:glue" {
     detectRegion(size: number): number;
     switchRegion(urlSize: number, toSize: number): number;
     regions(): number;
+    decide(ownerCounts: number, emailSize: number): number;
+    decideMembers(members: number, ownerCounts: number, emailSize: number): number;
+    effectiveRole(admin: boolean, orgRole: number, projectRole: number): number;
+    grantableRoles(
+      level: number,
+      signedIn: boolean,
+      admin: boolean,
+      orgRole: number,
+      projectRole: number,
+    ): number;
+    decisionNames(): number;
   }
   export default function createCore(options: {
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;

@@ -3,8 +3,17 @@ export { type LoadFailure, UsherLoadError, UsherSettingsError } from "./errors.j
 export type { ReasonCode } from "./generated/catalog.js";
 export type {
   AccessExplanation,
+  Actor,
+  Decision,
+  DecisionAction,
+  DecisionRequest,
+  DecisionTarget,
+  EffectiveRole,
+  GrantableRole,
   HostVerdict,
   Level,
+  MemberDecision,
+  MembersRequest,
   PermissionMatrix,
   Region,
   RegionId,

@@ -14,7 +14,8 @@ const NOWHERE = 2;
 const UNKNOWN = 0;
 const GRANTED = 2;
 
-function numberOf(level: unknown): number {
+/** The module's number of a level. */
+export function numberOf(level: unknown): number {
   if (level === "project") return PROJECT;
   return text(level, "level") === "organization" ? ORGANIZATION : NOWHERE;
 }

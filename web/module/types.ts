@@ -39,6 +39,107 @@ export interface RoleComparison {
   lost: string[];
 }
 
+/** The person who acts. Own properties count, inherited ones do not; an unknown role is no role. */
+export interface Actor {
+  /** Left out: yes. */
+  signedIn?: boolean;
+  /** Staff of the whole instance. Passes rights, plan and seats; never the last owner, duplicates or mismatches. */
+  admin?: boolean;
+  /** `null`: no membership in this organisation. */
+  orgRole: Role | null;
+  /** The explicit role on the project, when one is stored. */
+  projectRole?: Role | null;
+}
+
+/** The role a member has inside a project. */
+export interface EffectiveRole {
+  role: Role;
+  source: "admin" | "project" | "organization";
+  /** The project role takes away what the organisation role would give. */
+  lowered: boolean;
+  /** Project scopes lost through a lowering project role. */
+  lost: string[];
+}
+
+/** Whether the actor may hand out a role, and why not. */
+export interface GrantableRole {
+  role: Role;
+  grantable: boolean;
+  /** `"ok"`, or why not. */
+  reasonCode: ReasonCode;
+}
+
+/** The person acted on. */
+export interface DecisionTarget {
+  accountExists?: boolean;
+  /** `null`: no member of this organisation. */
+  orgRole?: Role | null;
+  /** A role stored on the project itself, NONE included. */
+  projectRole?: Role | null;
+  isActor?: boolean;
+  pendingInviteForEmail?: boolean;
+  /** The user id and the membership id name different people. */
+  userIdMismatch?: boolean;
+}
+
+/** What somebody wants to do. An unknown type is denied with `unknown-action`. */
+export type DecisionAction =
+  /** The address as it will be sent: the server does not trim it. */
+  | { type: "createInvite"; email: string; orgRole: Role; projectId?: string; projectRole?: Role | null }
+  | { type: "cancelInvite"; invite: { orgRole: Role; projectId: string | null } | null }
+  | { type: "changeOrgRole"; role: Role }
+  /** `null` and `"NONE"` clear. */
+  | { type: "changeProjectRole"; role: Role | null; projectId: string }
+  | { type: "removeMember" }
+  | { type: "leave" }
+  | { type: "deleteAccount"; ownerCountsOfOrgsOwned: number[] }
+  | { type: "listOrgMembers" }
+  | { type: "listProjectMembers"; projectId: string }
+  | { type: "mentionList"; projectId: string };
+
+/** What a decision is about, whoever is acted on. Counts are those before the action. */
+interface Circumstances {
+  actor: Actor;
+  /** A count that an action needs and that is no whole number from 0 on is denied with `out-of-range`. */
+  org: { plan: string; members: number; pendingInvites: number; owners: number };
+  /** Of the project the action names: whether it is this organisation's, and else the actor's role on it. */
+  project?: { inOrg?: boolean; actorRoleThere?: Role } | null;
+}
+
+export interface DecisionRequest extends Circumstances {
+  target?: DecisionTarget | null;
+  action: DecisionAction;
+}
+
+/** One actor, many members, the same actions for each. */
+export interface MembersRequest extends Circumstances {
+  members: readonly DecisionTarget[];
+  actions: readonly DecisionAction[];
+}
+
+/** What the server will answer. */
+export interface Decision {
+  allowed: boolean;
+  /** `"ok"` when allowed; otherwise the first thing in the way, in the server's order. */
+  reasonCode: ReasonCode;
+  /** `lowers-access`; `project-not-in-org` when the server will drop the project of an allowed invitation. */
+  warnings: ReasonCode[];
+  /**
+   * What a sentence needs:
+   * - missing right: `scope`, `role` (the actor's there), `minimumRole` (the lowest that would do)
+   * - `role-above-own`: `role`, `ownRole`, `minimumRole`
+   * - `no-entitlement`: `plan`; `seat-limit`: `plan`, `seatLimit`, `seatsUsed`, `seatsLeft`
+   * - `already-member`, `already-project-member`: `role`; `last-owner`: `owners`
+   * - allowed `createInvite`: `creates` (`"invite"`, `"membership"`, `"project-role"`), `projectRole` (to be sent;
+   *   `null`: send none), `seatsLeft` where the plan has a limit; allowed `changeProjectRole`: `projectRole`
+   * - warning `lowers-access`: `fromRole`, `toRole`
+   */
+  params: Record<string, string | number | boolean | null>;
+}
+
+/** A cell of {@link Usher.decideMembers}: shared and frozen. `decide` tells more about one. */
+export type MemberDecision = Readonly<Pick<Decision, "allowed" | "reasonCode">>;
+
 /** What a host is to us. Only `region` and `self-hosted` are safe to send people to. */
 export interface HostVerdict {
   /**
@@ -77,6 +178,10 @@ export interface Settings {
    * own stand between `OWNER` and `NONE`, and beside enough built-in ones to leave no doubt about their rank.
    */
   roles?: { [level in Level]?: Record<string, string[]> };
+  /** The scopes of a level beside the built-in ones. Once said, a role may name no other. */
+  scopes?: { [level in Level]?: string[] };
+  /** Plans beside the built-in ones, or in their place. Without `seats` there is no limit. */
+  plans?: Record<string, { seats?: number; projectRoles?: boolean }>;
   /** Another spelling to the scope it means. */
   scopeAliases?: Record<string, string>;
   invite?: { allowedDomains?: string[]; maxPerBatch?: number };
@@ -108,6 +213,18 @@ export interface Usher {
   rolesWith(level: Level, scope: string): Role[];
   /** What changing `from` to `to` adds and takes away. An unknown role holds nothing. */
   compareRoles(level: Level, from: Role, to: Role): RoleComparison;
+
+  /** The role inside a project: the explicit project role, or else the organisation role; never the higher of both. */
+  effectiveRole(member: Actor): EffectiveRole;
+  /**
+   * Every role, highest first, and whether the actor may hand it out where plan and seats stand in nobody's way:
+   * at the organisation by inviting somebody new, on a project to a member without rights of their own.
+   */
+  grantableRoles(level: Level, actor: Actor): GrantableRole[];
+  /** May the actor do this? The same answer, in the same order of reasons, as the server. */
+  decide(request: DecisionRequest): Decision;
+  /** A whole members table in one call: `[member][action]`. 10,000 members ask once. */
+  decideMembers(request: MembersRequest): MemberDecision[][];
 
   /** A host (`location.hostname`, with or without port) or a whole URL. */
   detectRegion(hostOrUrl: string): HostVerdict;

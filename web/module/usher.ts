@@ -1,3 +1,4 @@
+import { decisions } from "./decisions.js";
 import { UsherSettingsError } from "./errors.js";
 import { Exchange } from "./exchange.js";
 import { compile, instantiate, type WasmSource } from "./load.js";
@@ -46,7 +47,11 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
     const size = core.configure(exchange.write(json));
     if (size > 0) throw new UsherSettingsError(exchange.read<SettingsProblem[]>(size));
   }
-  return Object.freeze({ ...permissions(core, exchange), ...regions(core, exchange) });
+  return Object.freeze({
+    ...permissions(core, exchange),
+    ...decisions(core, exchange),
+    ...regions(core, exchange),
+  });
 }
 
 // What JSON cannot say (a cycle, a function, a bigint) is no setting.

@@ -1,0 +1,173 @@
+// Decisions cross as numbers, because a page asks for thousands of them:
+//
+//     JavaScript                                        here
+//     the fields of a request, as doubles        ->     inbox: `asked`, then targets or owner counts, then
+//     the address packed = decide(counts, bytes of address)  ->     reason | warning << 8 | number of
+//     parameters << 16 parameters, as pairs of doubles            <-     inbox, where the request was
+//
+// Roles, plans, actions and reasons are places in the lists of `decisionNames`, which are read once.
+#include <emscripten/bind.h>
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exchange.hpp"
+#include "usher/decision.hpp"
+#include "usher/json.hpp"
+
+namespace {
+
+using exchange::rules;
+
+// In the order in which web/module/decisions.ts writes them.
+struct asked {
+  double signed_in, admin, org_role, project_role;
+  double plan, members, pending_invites, owners;
+  double in_org, actor_role_there;
+  double action, given_org_role, given_project_role, project, invite;
+};
+
+// JavaScript's own bound: above it, numbers are no longer counted one by one.
+constexpr double largest_count = 9007199254740991;
+
+usher::tally tally(double number) {
+  if (!(number >= 0 && number <= largest_count) || number != std::floor(number)) return std::nullopt;
+  return static_cast<std::uint64_t>(number);
+}
+
+usher::role_number role(double number) { return static_cast<usher::role_number>(number); }
+
+// Role, project role and four flags in one number.
+usher::decision_target target(double number) {
+  const auto bits = static_cast<std::uint32_t>(number);
+  return {.org_role = static_cast<usher::role_number>(bits),
+          .project_role = static_cast<usher::role_number>(bits >> 8),
+          .account_exists = (bits >> 16 & 1U) != 0,
+          .is_actor = (bits >> 17 & 1U) != 0,
+          .pending_invite = (bits >> 18 & 1U) != 0,
+          .user_id_mismatch = (bits >> 19 & 1U) != 0};
+}
+
+// What stands behind the fields of a request: doubles, then the address.
+struct rest {
+  const char* targets;
+  std::vector<usher::tally> owner_counts;
+};
+
+double number_at(const char* numbers, std::size_t n) {
+  double number;
+  std::memcpy(&number, numbers + n * sizeof number, sizeof number);
+  return number;
+}
+
+// Reads the inbox; the action's texts and counts stay where `more` and the inbox are.
+usher::decision_request read(std::size_t targets, std::size_t owner_counts, std::size_t email_size,
+                             rest& more) {
+  exchange::arguments in;
+  asked a;
+  std::memcpy(&a, in.next(sizeof a).data(), sizeof a);
+  more.targets = in.next(targets * sizeof(double)).data();
+  const char* counts = in.next(owner_counts * sizeof(double)).data();
+  more.owner_counts.resize(owner_counts);
+  for (std::size_t n = 0; n < owner_counts; ++n) more.owner_counts[n] = tally(number_at(counts, n));
+  usher::decision_request request;
+  request.actor = {a.signed_in != 0, a.admin != 0, role(a.org_role), role(a.project_role)};
+  request.org = {std::nullopt, tally(a.members), tally(a.pending_invites), tally(a.owners)};
+  if (a.plan >= 0) request.org.plan = static_cast<std::size_t>(a.plan);
+  request.project = {a.in_org != 0, role(a.actor_role_there)};
+  request.action = {.type = static_cast<usher::action_type>(a.action),
+                    .email = in.next(email_size),
+                    .org_role = role(a.given_org_role),
+                    .project_role = role(a.given_project_role),
+                    .project = a.project != 0,
+                    .invite = a.invite != 0,
+                    .owner_counts = more.owner_counts};
+  return request;
+}
+
+std::uint32_t decide(std::size_t owner_counts, std::size_t email_size) {
+  rest more;
+  auto request = read(1, owner_counts, email_size, more);
+  request.target = target(number_at(more.targets, 0));
+  const auto decision = usher::decide(rules, request);
+  std::uint32_t params = 0;
+  for (const auto& [name, value] : decision.params) {
+    const std::array<double, 2> pair{static_cast<double>(name), static_cast<double>(value)};
+    std::memcpy(exchange::inbox_text.data() + params++ * sizeof pair, pair.data(), sizeof pair);
+  }
+  const auto warning = decision.warning.value_or(usher::code::ok);
+  return static_cast<std::uint32_t>(decision.reason) | static_cast<std::uint32_t>(warning) << 8 |
+         params << 16;
+}
+
+// One action for many targets: a reason a byte, in the outbox.
+std::size_t decide_members(std::size_t members, std::size_t owner_counts, std::size_t email_size) {
+  rest more;
+  auto request = read(members, owner_counts, email_size, more);
+  std::string reasons(members, '\0');
+  for (std::size_t n = 0; n < members; ++n) {
+    request.target = target(number_at(more.targets, n));
+    reasons[n] = static_cast<char>(usher::decide(rules, request).reason);
+  }
+  return exchange::answer(std::move(reasons));
+}
+
+usher::decision_actor actor(bool signed_in, bool admin, int org_role, int project_role) {
+  return {signed_in, admin, static_cast<usher::role_number>(org_role),
+          static_cast<usher::role_number>(project_role)};
+}
+
+std::size_t effective_role(bool admin, int org_role, int project_role) {
+  return exchange::answer(to_json(usher::effective_role(rules, actor(true, admin, org_role, project_role))));
+}
+
+// A reason a byte, in the outbox.
+std::size_t grantable_roles(int level, bool signed_in, bool admin, int org_role, int project_role) {
+  const auto who = actor(signed_in, admin, org_role, project_role);
+  std::string reasons;
+  for (const usher::code reason : usher::grantable_roles(rules, static_cast<usher::level>(level), who)) {
+    reasons.push_back(static_cast<char>(reason));
+  }
+  return exchange::answer(std::move(reasons));
+}
+
+// Names are words of letters, digits, hyphens and colons: nothing in them needs an escape.
+void list(std::string& json, std::string_view key, std::size_t size, std::string_view (*name)(std::size_t)) {
+  json.append(json.empty() ? "{\"" : ",\"").append(key).append("\":[");
+  for (std::size_t n = 0; n < size; ++n) json.append(n == 0 ? "\"" : ",\"").append(name(n)).append("\"");
+  json.append("]");
+}
+
+using place = std::size_t;
+
+std::size_t decision_names() {
+  std::string json;
+  list(json, "codes", usher::code_words.size(), [](place n) { return usher::code_words[n]; });
+  list(json, "actions", usher::action_words.size(), [](place n) { return usher::action_words[n]; });
+  list(json, "params", usher::param_facts.size(), [](place n) { return usher::param_facts[n].word; });
+  list(json, "units", usher::param_facts.size(),
+       [](place n) { return usher::param_unit_words[static_cast<place>(usher::param_facts[n].unit)]; });
+  list(json, "role", rules.roles().size(), [](place n) { return std::string_view(rules.roles()[n]); });
+  list(json, "scope", usher::member_scopes.size(), [](place n) { return usher::member_scopes[n].id; });
+  list(json, "plan", rules.plans().size(), [](place n) { return std::string_view(rules.plans()[n].id); });
+  list(json, "outcome", usher::invite_outcome_words.size(),
+       [](place n) { return usher::invite_outcome_words[n]; });
+  return exchange::answer(std::move(json.append("}")));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(usher_decisions) {
+  emscripten::function("decide", &decide);
+  emscripten::function("decideMembers", &decide_members);
+  emscripten::function("effectiveRole", &effective_role);
+  emscripten::function("grantableRoles", &grantable_roles);
+  emscripten::function("decisionNames", &decision_names);
+}

@@ -1,0 +1,221 @@
+import type { Core } from "usher:glue";
+import { count, flag, list, object, own, text, type Unknown, word } from "./argument.js";
+import type { Exchange } from "./exchange.js";
+import type { ReasonCode } from "./generated/catalog.js";
+import { numberOf } from "./permissions.js";
+import type {
+  Actor,
+  Decision,
+  DecisionRequest,
+  DecisionTarget,
+  EffectiveRole,
+  MemberDecision,
+  MembersRequest,
+  Usher,
+} from "./types.js";
+
+type Decisions = Pick<Usher, "decide" | "decideMembers" | "effectiveRole" | "grantableRoles">;
+
+// No role, and a name that no role has: as in include/usher/decision.hpp.
+const NO_ROLE = 0xff;
+const UNNAMED_ROLE = 0xfe;
+const UNKNOWN_PLAN = -1;
+
+const NOTHING = {};
+const NONE: number[] = [];
+const OWNER_COUNTS = "ownerCountsOfOrgsOwned";
+
+type Project = NonNullable<DecisionRequest["project"]>;
+/** Every member that some action has. */
+type AnyAction = Record<
+  "type" | "role" | "orgRole" | "projectRole" | "projectId" | "email" | "invite" | typeof OWNER_COUNTS,
+  unknown
+>;
+
+/** The lists that numbers are places in: see wasm/decision_bindings.cpp. */
+interface Names {
+  codes: ReasonCode[];
+  actions: string[];
+  params: string[];
+  /** What each parameter counts in: `"number"`, or the name of a list below. */
+  units: ("number" | "role" | "scope" | "plan" | "outcome")[];
+  role: string[];
+  scope: string[];
+  plan: string[];
+  outcome: string[];
+}
+
+/** An action as it crosses: its five numbers, and what only some actions have. */
+interface Action {
+  numbers: number[];
+  ownerCounts: number[];
+  email: string;
+}
+
+const places = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
+
+/** Translates requests to numbers and answers back; what they mean is decided behind. */
+export function decisions(core: Core, exchange: Exchange): Decisions {
+  const names = exchange.read<Names>(core.decisionNames());
+  const namesOfParam = names.units.map((unit) => (unit === "number" ? undefined : names[unit]));
+  const roleNumbers = places(names.role);
+  const planNumbers = places(names.plan);
+  const actionNumbers = places(names.actions);
+  // There are no more answers than pairs of roles.
+  const effective = new Map<number, EffectiveRole>();
+  const verdicts = names.codes.map((reasonCode): MemberDecision => {
+    return Object.freeze({ allowed: reasonCode === "ok", reasonCode });
+  });
+
+  function role(from: object, key: string, value: unknown, name: string): number {
+    const called = word(from, key, value, name);
+    return called === undefined ? NO_ROLE : (roleNumbers.get(called) ?? UNNAMED_ROLE);
+  }
+
+  function actor(value: unknown, name: string) {
+    const from = object<Actor>(value, name);
+    return {
+      signedIn:
+        own(from, "signedIn", from.signedIn) === undefined || flag(from, "signedIn", from.signedIn, name),
+      admin: flag(from, "admin", from.admin, name),
+      orgRole: role(from, "orgRole", from.orgRole, name),
+      projectRole: role(from, "projectRole", from.projectRole, name),
+    };
+  }
+
+  // Everything but the person acted on and the action.
+  function circumstances(request: Unknown<DecisionRequest>): number[] {
+    const who = actor(own(request, "actor", request.actor), "actor");
+    const org = object<DecisionRequest["org"]>(own(request, "org", request.org), "org");
+    const plan = word(org, "plan", org.plan, "org") ?? "";
+    const project = object<Project>(own(request, "project", request.project) ?? NOTHING, "project");
+    const inOrg = own(project, "inOrg", project.inOrg) === undefined;
+    return [
+      Number(who.signedIn),
+      Number(who.admin),
+      who.orgRole,
+      who.projectRole,
+      planNumbers.get(plan) ?? UNKNOWN_PLAN,
+      count(org, "members", org.members, "org"),
+      count(org, "pendingInvites", org.pendingInvites, "org"),
+      count(org, "owners", org.owners, "org"),
+      Number(inOrg || flag(project, "inOrg", project.inOrg, "project")),
+      role(project, "actorRoleThere", project.actorRoleThere, "project"),
+    ];
+  }
+
+  function target(value: unknown, name: string): number {
+    const from = object<DecisionTarget>(value ?? NOTHING, name);
+    return (
+      role(from, "orgRole", from.orgRole, name) |
+      (role(from, "projectRole", from.projectRole, name) << 8) |
+      (Number(flag(from, "accountExists", from.accountExists, name)) << 16) |
+      (Number(flag(from, "isActor", from.isActor, name)) << 17) |
+      (Number(flag(from, "pendingInviteForEmail", from.pendingInviteForEmail, name)) << 18) |
+      (Number(flag(from, "userIdMismatch", from.userIdMismatch, name)) << 19)
+    );
+  }
+
+  function action(value: unknown, name: string): Action {
+    const from = object<AnyAction>(value, name);
+    const type = text(own(from, "type", from.type), `${name}.type`);
+    const taken = type === "cancelInvite" ? (own(from, "invite", from.invite) ?? null) : null;
+    const about = taken === null ? from : object<AnyAction>(taken, `${name}.invite`);
+    const changed = role(from, "role", from.role, name);
+    const orgRole = type === "changeOrgRole" ? changed : role(about, "orgRole", about.orgRole, name);
+    let projectRole = role(about, "projectRole", about.projectRole, name);
+    if (type === "changeProjectRole")
+      projectRole = own(from, "role", from.role) === undefined ? UNNAMED_ROLE : changed;
+    const project = word(about, "projectId", about.projectId, name) ?? "";
+    const email = type === "createInvite" ? text(own(from, "email", from.email), `${name}.email`) : "";
+    return {
+      numbers: [
+        actionNumbers.get(type) ?? names.actions.length,
+        orgRole,
+        projectRole,
+        Number(project !== ""),
+        Number(taken !== null),
+      ],
+      ownerCounts:
+        type === "deleteAccount" ? owners(own(from, OWNER_COUNTS, from[OWNER_COUNTS]), name) : NONE,
+      email,
+    };
+  }
+
+  function owners(value: unknown, name: string): number[] {
+    const counts = list(value, `${name}.${OWNER_COUNTS}`);
+    return Array.from(counts, (owned, n) => count(counts, String(n), owned, `${name}.${OWNER_COUNTS}`));
+  }
+
+  function readParams(size: number): Decision["params"] {
+    const params: Decision["params"] = {};
+    if (size === 0) return params;
+    const read = exchange.readNumbers(2 * size);
+    for (let n = 0; n < read.length; n += 2) {
+      const param = read[n] as number;
+      const value = read[n + 1] as number;
+      const named = namesOfParam[param];
+      params[names.params[param] as string] = named ? (named[value] ?? null) : value;
+    }
+    return params;
+  }
+
+  return {
+    decide(request) {
+      const asked = object<DecisionRequest>(request, "request");
+      const shared = circumstances(asked);
+      const person = target(own(asked, "target", asked.target), "target");
+      const { numbers, ownerCounts, email } = action(own(asked, "action", asked.action), "action");
+      for (const number of numbers) shared.push(number);
+      shared.push(person);
+      const size = exchange.writeNumbers(shared, ownerCounts, email);
+      const packed = core.decide(ownerCounts.length, size);
+      const warning = (packed >> 8) & 0xff;
+      const { allowed, reasonCode } = verdicts[packed & 0xff] as MemberDecision;
+      return {
+        allowed,
+        reasonCode,
+        warnings: warning ? [names.codes[warning] as ReasonCode] : [],
+        params: readParams(packed >> 16),
+      };
+    },
+
+    decideMembers(request) {
+      const asked = object<MembersRequest>(request, "request");
+      const shared = circumstances(asked);
+      const members = list(own(asked, "members", asked.members), "members").map((member, n) =>
+        target(member, `members[${n}]`),
+      );
+      const actions = list(own(asked, "actions", asked.actions), "actions").map((each, n) =>
+        action(each, `actions[${n}]`),
+      );
+      const columns = actions.map(({ numbers, ownerCounts, email }) => {
+        const more = ownerCounts.length > 0 ? members.concat(ownerCounts) : members;
+        const size = exchange.writeNumbers([...shared, ...numbers], more, email);
+        return exchange.readBytes(core.decideMembers(members.length, ownerCounts.length, size));
+      });
+      return members.map((_, row) =>
+        columns.map((column) => verdicts[column[row] as number] as MemberDecision),
+      );
+    },
+
+    effectiveRole(member) {
+      const { admin, orgRole, projectRole } = actor(member, "member");
+      const place = (Number(admin) << 16) | (orgRole << 8) | projectRole;
+      const kept =
+        effective.get(place) ?? exchange.read<EffectiveRole>(core.effectiveRole(admin, orgRole, projectRole));
+      effective.set(place, kept);
+      return { ...kept, lost: kept.lost.slice() };
+    },
+
+    grantableRoles(level, who) {
+      const at = numberOf(level);
+      const { signedIn, admin, orgRole, projectRole } = actor(who, "actor");
+      const reasons = exchange.readBytes(core.grantableRoles(at, signedIn, admin, orgRole, projectRole));
+      return Array.from(reasons, (reason, n) => {
+        const { allowed, reasonCode } = verdicts[reason] as MemberDecision;
+        return { role: names.role[n] as string, grantable: allowed, reasonCode };
+      });
+    },
+  };
+}
