@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "catalog/decision_lists.hpp"
 #include "catalog/plans.hpp"
 #include "catalog/regions.hpp"
 #include "catalog/roles.hpp"
@@ -42,7 +43,15 @@ void write_actions(json_writer& out) {
     }
     const decision_actor of_project{.org_role = role_called(rules, "NONE"),
                                     .project_role = role_called(rules, "ADMIN")};
-    out.member("NONE, project ADMIN", to_string(answer_to(rules, type, of_project))).close('}').close('}');
+    out.member("NONE, project ADMIN", to_string(answer_to(rules, type, of_project))).close('}');
+    out.name("refusals").open('[');
+    for (const auto& list : catalog::decision_lists) {
+      if (list.action != type) continue;
+      for (const code reason : list.reasons) {
+        if (reason != code::ok) out.value(to_string(reason));
+      }
+    }
+    out.close(']').close('}');
   }
 }
 

@@ -59,11 +59,19 @@ const tables = {
     ),
   decisions: ({ actions }) =>
     table(
-      ["Action", ...Object.keys(actions[0].answers), "What it does"],
-      actions.map(({ id, answers, doc }) => [
+      ["Action", ...Object.keys(actions[0].answers)],
+      actions.map(({ id, answers }) => [
         `\`${id}\``,
         ...Object.values(answers).map((code) => (code === "ok" ? "yes" : `\`${code}\``)),
+      ]),
+    ),
+  lists: ({ actions }) =>
+    table(
+      ["Action", "What it does", "Refused for, in this order"],
+      actions.map(({ id, doc, refusals }) => [
+        `\`${id}\``,
         doc,
+        refusals.map((code) => `\`${code}\``).join(", "),
       ]),
     ),
   reasons: ({ codes }) =>

@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catalog/decision_lists.hpp"
 #include "decision_oracle.hpp"
 #include "usher/decision.hpp"
 #include "usher/settings.hpp"
@@ -147,10 +149,31 @@ class comparison {
  public:
   comparison(action_type type, verdict (*oracle)(const situation&)) : type_(type), oracle_(oracle) {}
 
+  comparison(const comparison&) = delete;
+  comparison& operator=(const comparison&) = delete;
+
+  // Every reason that was seen stands in the list of the action, and every one of the list was seen; but for
+  // those of malformed requests, which this space has none of.
+  ~comparison() {
+    std::bitset<usher::code_count> listed;
+    for (const auto& row : usher::catalog::decision_lists) {
+      if (row.action != type_) continue;
+      for (const code reason : row.reasons) listed.set(static_cast<std::size_t>(reason));
+    }
+    for (const code malformed : {code::invalid_email, code::invalid_role, code::out_of_range}) {
+      listed.reset(static_cast<std::size_t>(malformed));
+    }
+    for (std::size_t n = 0; n < usher::code_count; ++n) {
+      EXPECT_EQ(reasons_[n], listed[n])
+          << usher::action_words[static_cast<std::size_t>(type_)] << ' ' << usher::code_words[n];
+    }
+  }
+
   void operator()(const situation& s) {
     ++seen_;
     if (differences_ > 9) return;
     const auto ours = decide(rules().of(s), request(s, type_));
+    reasons_.set(static_cast<std::size_t>(ours.reason));
     const verdict theirs = oracle_(s);
     const auto warning = ours.warning ? to_string(*ours.warning) : std::string_view();
     if (to_string(ours.reason) == theirs.reason && warning == theirs.warning &&
@@ -167,6 +190,7 @@ class comparison {
  private:
   action_type type_;
   verdict (*oracle_)(const situation&);
+  std::bitset<usher::code_count> reasons_;
   std::size_t seen_ = 0;
   std::size_t differences_ = 0;
 };
