@@ -63,4 +63,15 @@ std::optional<std::string> clean_tail(std::string_view tail) {
   return clean;
 }
 
+tail_parts cut_tail(std::string_view clean) {
+  tail_parts parts;
+  const auto read = boost::urls::parse_origin_form(clean.substr(0, clean.find('#')));
+  if (!read) return parts;
+  parts.path = read->encoded_path();
+  for (const auto& parameter : read->encoded_params()) {
+    parts.parameters.push_back({.name = parameter.key, .value = parameter.value});
+  }
+  return parts;
+}
+
 }  // namespace usher

@@ -16,15 +16,31 @@
 #include <string_view>
 #include <utility>
 
+#include "exchange.hpp"
 #include "usher/usher.hpp"
+
+namespace exchange {
+
+usher::policy rules;
+std::string inbox_text;
+static std::string outbox_text;  // the last answer
+
+std::size_t answer(std::string text) {
+  outbox_text = std::move(text);
+  return outbox_text.size();
+}
+
+}  // namespace exchange
 
 namespace {
 
-constexpr std::size_t usual_room = 4096;
+using exchange::answer;
+using exchange::arguments;
+using exchange::inbox_text;
+using exchange::outbox_text;
+using exchange::rules;
 
-std::string inbox_text;   // its size is the room JavaScript may write to
-std::string outbox_text;  // the last answer
-usher::policy rules;
+constexpr std::size_t usual_room = 4096;
 
 std::uintptr_t inbox(std::size_t room) {
   if (room > inbox_text.size()) {
@@ -38,24 +54,6 @@ std::uintptr_t inbox(std::size_t room) {
 std::size_t inbox_room() { return inbox_text.size(); }
 
 std::uintptr_t outbox() { return reinterpret_cast<std::uintptr_t>(outbox_text.data()); }
-
-std::size_t answer(std::string json) {
-  outbox_text = std::move(json);
-  return outbox_text.size();
-}
-
-// The texts of a call, in the order they were written.
-class arguments {
- public:
-  std::string_view next(std::size_t size) {
-    const std::string_view text = rest_.substr(0, size);
-    rest_.remove_prefix(text.size());
-    return text;
-  }
-
- private:
-  std::string_view rest_ = inbox_text;
-};
 
 // 0: the settings are in effect. Otherwise they are not, and the problems are in the outbox.
 std::size_t configure(std::size_t size) {

@@ -55,6 +55,16 @@ namespace usher {
   X(punycode, "punycode", "an xn-- label: browsers disagree about them")                                     \
   X(non_ascii, "non-ascii", "a host written with letters outside ASCII")                                     \
   X(too_long, "too-long", "longer than is read")                                                             \
+  /* invite links */                                                                                         \
+  X(no_link, "no-link", "no link in it")                                                                     \
+  X(not_an_invite, "not-an-invite", "a page of ours, but no invitation that can be followed")                \
+  X(opaque_wrapper, "opaque-wrapper", "a rewritten link whose target only the gateway knows")                \
+  X(broken_wrapper, "broken-wrapper", "a rewritten link whose target is damaged")                            \
+  X(several_invites, "several-invites", "more than one invitation")                                          \
+  X(foreign_host, "foreign-host", "somebody else's host")                                                    \
+  X(unknown_region_host, "unknown-region-host", "under our domain, but no region")                           \
+  X(official_with_port, "official-with-port", "a region's host, on a port where no region is")               \
+  X(browser_disagrees, "browser-disagrees", "this browser reads another host in it")                         \
   /* settings */                                                                                             \
   X(not_json, "not-json", "not a JSON text")                                                                 \
   X(too_deep, "too-deep", "nested deeper than any setting")                                                  \

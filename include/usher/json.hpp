@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "usher/invite_link.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
 #include "usher/settings.hpp"
@@ -19,6 +20,7 @@ namespace usher {
 [[nodiscard]] std::string to_json(const permission_matrix& answer);
 [[nodiscard]] std::string to_json(const role_comparison& answer);
 [[nodiscard]] std::string to_json(const host_verdict& answer);
+[[nodiscard]] std::string to_json(const invite_link& answer);
 [[nodiscard]] std::string to_json(std::span<const region> answer);
 [[nodiscard]] std::string to_json(std::span<const settings_problem> answer);
 [[nodiscard]] std::string to_json(std::span<const std::string> answer);

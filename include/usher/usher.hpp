@@ -26,6 +26,7 @@
 
 #include "usher/catalog.hpp"
 #include "usher/error.hpp"
+#include "usher/invite_link.hpp"
 #include "usher/json.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"

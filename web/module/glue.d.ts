@@ -14,6 +14,7 @@ declare module "usher:glue" {
     detectRegion(size: number): number;
     switchRegion(urlSize: number, toSize: number): number;
     regions(): number;
+    readInviteLink(size: number): number;
   }
   export default function createCore(options: {
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;

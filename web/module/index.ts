@@ -4,10 +4,12 @@ export type { ReasonCode } from "./generated/catalog.js";
 export type {
   AccessExplanation,
   HostVerdict,
+  InviteLink,
   Level,
   PermissionMatrix,
   Region,
   RegionId,
+  Repair,
   Role,
   RoleComparison,
   Settings,

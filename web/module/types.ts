@@ -58,6 +58,74 @@ export interface HostVerdict {
   resembles: string | null;
 }
 
+/** What a pasted text turned out to be. */
+export interface InviteLink {
+  /**
+   * - `ok`: as it was sent; quotes, brackets and text around it do not count.
+   * - `fixed`: damage was undone, see `repairs`.
+   * - `ambiguous`: several different invitations, see `urls`.
+   * - `reject`: nothing to open, see `reasonCode`.
+   */
+  status: "ok" | "fixed" | "ambiguous" | "reject";
+  /** `ok`, `no-link`, `not-an-invite`, `opaque-wrapper`, or what the host rule refused: `byte`, `userinfo` … */
+  reasonCode: ReasonCode;
+  /** What the page behind the link is. */
+  kind:
+    | "existing-account"
+    | "new-account"
+    | "sign-in"
+    | "organization-page"
+    | "project-page"
+    | "root"
+    | "onboarding"
+    | "setup-password"
+    | "reset-password"
+    | "sso-initiate"
+    | "sso-required"
+    | "auth-error"
+    | "region-chooser"
+    | "unknown-region-host"
+    | "foreign-host"
+    | "wrapped-opaque"
+    | "unsafe"
+    | "empty"
+    | "other";
+  region: RegionId | null;
+  /** The region whose host an opaque link claims to lead to. A hint: nobody vouches for it. */
+  hintRegion: RegionId | null;
+  host: HostVerdict | null;
+  organizationId: string | null;
+  projectId: string | null;
+  /** The address the invitation was sent to. */
+  email: string | null;
+  targetPath: string | null;
+  /** Written anew from checked parts, never echoed. `null` unless safe to open. */
+  url: string | null;
+  /** The candidates, when ambiguous. */
+  urls: string[];
+  repairs: Repair[];
+  /** Names of the mail gateways that had rewritten the link, outermost first: reading through skips their check. */
+  wrappers: string[];
+}
+
+/** Damage that was undone. */
+export type Repair =
+  | "zero-width"
+  | "full-width"
+  | "defanged"
+  | "stray-characters"
+  | "missing-scheme"
+  | "slashes"
+  | "case"
+  | "trailing-dot"
+  | "https"
+  | "html-amp"
+  | "quoted-printable"
+  | "line-wrap"
+  | "double-encoding"
+  | "double-slash"
+  | "base-path";
+
 /** A row of the region table in effect. */
 export interface Region {
   id: RegionId;
@@ -115,4 +183,7 @@ export interface Usher {
   switchRegion(url: string, to: RegionId): string | null;
   /** The regions in effect. */
   regions(): Region[];
+
+  /** Anything a person pastes: a link, a rewritten link, a whole e-mail. */
+  readInviteLink(text: string): InviteLink;
 }

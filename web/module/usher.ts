@@ -1,5 +1,6 @@
 import { UsherSettingsError } from "./errors.js";
 import { Exchange } from "./exchange.js";
+import { links } from "./links.js";
 import { compile, instantiate, type WasmSource } from "./load.js";
 import { permissions } from "./permissions.js";
 import { regions } from "./regions.js";
@@ -46,7 +47,7 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
     const size = core.configure(exchange.write(json));
     if (size > 0) throw new UsherSettingsError(exchange.read<SettingsProblem[]>(size));
   }
-  return Object.freeze({ ...permissions(core, exchange), ...regions(core, exchange) });
+  return Object.freeze({ ...permissions(core, exchange), ...regions(core, exchange), ...links(core, exchange) });
 }
 
 // What JSON cannot say (a cycle, a function, a bigint) is no setting.

@@ -1,0 +1,31 @@
+// What the calls of the module share: the rules in effect, and the two places in memory where texts cross.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "usher/settings.hpp"
+
+namespace exchange {
+
+extern usher::policy rules;
+extern std::string inbox_text;  // its size is the room JavaScript may write to
+
+/// Leaves an answer in the outbox and returns its size.
+std::size_t answer(std::string text);
+
+/// The texts of a call, in the order they were written.
+class arguments {
+ public:
+  std::string_view next(std::size_t size) {
+    const std::string_view text = rest_.substr(0, size);
+    rest_.remove_prefix(text.size());
+    return text;
+  }
+
+ private:
+  std::string_view rest_ = inbox_text;
+};
+
+}  // namespace exchange
