@@ -1,3 +1,6 @@
+#include <array>
+#include <cstddef>
+
 #include "json_writer.hpp"
 #include "usher/json.hpp"
 
@@ -18,6 +21,21 @@ std::string to_json(const invite_link& answer) {
   out.name("urls").list(answer.urls).name("repairs").open('[');
   for (const repair done : answer.repairs) out.value(to_string(done));
   return out.close(']').name("wrappers").list(answer.wrappers).close('}').take();
+}
+
+std::string to_json(const join_answer& answer) {
+  constexpr std::array<std::string_view, 3> status_words{"ok", "fail", "unknown"};
+  json_writer out;
+  out.open('{').member("verdict", to_string(answer.verdict)).name("steps").open('[');
+  for (const invite_step& step : answer.steps) {
+    out.open('{').member("step", step.name);
+    out.member("status", status_words[static_cast<std::size_t>(step.status)]);
+    out.member("reasonCode", to_string(step.reason)).name("params").open('{');
+    for (const step_param& param : step.params) out.member(param.name, param.text);
+    out.close('}').close('}');
+  }
+  out.close(']').member("inviteRegion", answer.invite_region).member("pageRegion", answer.page_region);
+  return out.member("openUrl", answer.open_url).close('}').take();
 }
 
 }  // namespace usher

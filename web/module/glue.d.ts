@@ -15,6 +15,7 @@ declare module "usher:glue" {
     switchRegion(urlSize: number, toSize: number): number;
     regions(): number;
     readInviteLink(size: number): number;
+    checkInvite(has: number, state: number, expiresAt: number, now: number, ...sizes: number[]): number;
   }
   export default function createCore(options: {
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;

@@ -4,7 +4,10 @@ export type { ReasonCode } from "./generated/catalog.js";
 export type {
   AccessExplanation,
   HostVerdict,
+  InviteCheck,
   InviteLink,
+  InviteStep,
+  InviteVerdict,
   Level,
   PermissionMatrix,
   Region,

@@ -108,6 +108,53 @@ export interface InviteLink {
   wrappers: string[];
 }
 
+/** What is known about somebody who cannot join. What is left out is unknown. */
+export interface InviteCheck {
+  /** Pasted text. Without it, the page itself is read as the link. */
+  link?: string | null;
+  /** `location.href`. */
+  page?: string | null;
+  /** `null`: signed out. */
+  signedInAs?: string | null;
+  /** When the server knows it; otherwise the address in the link counts. */
+  invitedEmail?: string | null;
+  /** ISO 8601 with its offset, or milliseconds since 1970; `null`: never. */
+  expiresAt?: string | number | null;
+  state?: "pending" | "accepted" | "revoked" | null;
+  /** Milliseconds since 1970, such as `Date.now()`. */
+  now?: number | null;
+}
+
+/** What is in the way of an invitation. */
+export interface InviteVerdict {
+  /** The first thing in the way, or `ready`. `unknown`: nothing known is in the way, and too little is known. */
+  verdict:
+    | "ready"
+    | "no-link"
+    | "unsafe-link"
+    | "wrong-region"
+    | "sign-in-needed"
+    | "wrong-account"
+    | "expired"
+    | "revoked"
+    | "already-accepted"
+    | "unknown";
+  /** In the order in which to look. */
+  steps: InviteStep[];
+  inviteRegion: RegionId | null;
+  pageRegion: RegionId | null;
+  /** The one link to open next: in the invitation's own region, with path, target and address kept. */
+  openUrl: string | null;
+}
+
+export interface InviteStep {
+  step: "link" | "region" | "account" | "expiry" | "state";
+  status: "ok" | "fail" | "unknown";
+  reasonCode: ReasonCode;
+  /** `inviteRegion`, `pageRegion`, `inviteHost`, `pageHost`; `invited`, `signedIn`. */
+  params: Record<string, string | number | null>;
+}
+
 /** Damage that was undone. */
 export type Repair =
   | "zero-width"
@@ -186,4 +233,6 @@ export interface Usher {
 
   /** Anything a person pastes: a link, a rewritten link, a whole e-mail. */
   readInviteLink(text: string): InviteLink;
+  /** Why can't I join? Link, region, account, expiry and state, in the order in which to look. */
+  checkInvite(check: InviteCheck): InviteVerdict;
 }
