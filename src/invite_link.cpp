@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <utility>
 
 #include "catalog/lookalikes.hpp"
@@ -81,8 +82,14 @@ struct reading {
   int weight = 0;  // of reasons to refuse, the heaviest is told
 
   [[nodiscard]] bool invites() const noexcept { return reason == code::ok; }
-  [[nodiscard]] std::string url() const { return (plain ? "http://" : "https://") + host + write_tail(page); }
+  [[nodiscard]] std::string url() const {
+    std::string text = plain ? "http://" : "https://";
+    return text.append(host).append(write_tail(page));
+  }
 };
+
+// Readings are handed on a lot, and are large.
+using reading_ptr = std::unique_ptr<reading>;
 
 bool is_link_byte(char c) noexcept {
   return c > 0x20 && c < 0x7F && !std::string_view("\\\"<>^`{|}").contains(c);
@@ -95,18 +102,18 @@ class link_reader {
   invite_link read();
 
  private:
-  reading read_link(std::string link);
-  reading read_piece(std::string_view piece, const pasted_link& link, bool soft);
-  reading read_pasted(link_finder& finder, const pasted_link& link);
+  reading_ptr read_link(std::string link);
+  reading_ptr read_piece(std::string_view piece, const pasted_link& link, bool soft);
+  reading_ptr read_pasted(link_finder& finder, const pasted_link& link);
   bool find_place(const authority& site, url_scheme scheme, std::string_view tail, reading& read);
   void weigh(reading& read);
-  void keep(reading read);
-  invite_link answer(const reading& read) const;
+  void keep(reading_ptr read);
+  [[nodiscard]] invite_link answer(const reading& read) const;
 
   const policy& rules_;
   std::string_view text_;
-  std::vector<reading> invites_;
-  std::optional<reading> refused_;
+  std::vector<reading_ptr> invites_;
+  reading_ptr refused_;
   std::size_t bytes_left_ = max_read_bytes;
   std::size_t classified_ = 0;
 };
@@ -124,32 +131,37 @@ bool link_reader::find_place(const authority& site, url_scheme scheme, std::stri
     }
     if (bases.empty() && (site.port == 0 || !is_loopback(site.host))) return false;
     if (bases.empty()) bases.emplace_back();
-    std::ranges::sort(bases, std::ranges::greater{}, &std::string_view::size);
+    // The longest base path first: /a/b lies below /a.
+    for (std::size_t n = 1; n < bases.size(); ++n) {
+      for (std::size_t i = n; i > 0 && bases[i].size() > bases[i - 1].size(); --i)
+        std::swap(bases[i], bases[i - 1]);
+    }
   }
   read.ours = true;
   read.plain = scheme == url_scheme::http && (read.in == nullptr || is_loopback(site.host));
   if (scheme == url_scheme::http && !read.plain) read.repairs.add(repair::https);
   if (site.trailing_dot) read.repairs.add(repair::trailing_dot);
-  read.page = read_page(tail, bases);
+  read_page(tail, bases, read.page);
   read.repairs.add(read.page.repairs);
   read.reason = read.page.invite ? code::ok : code::not_an_invite;
   return true;
 }
 
 // Undoes the gateways, and judges the host of what comes out.
-reading link_reader::read_link(std::string link) {
-  reading read;
+reading_ptr link_reader::read_link(std::string link) {
+  auto result = std::make_unique<reading>();
+  reading& read = *result;
   for (;;) {
     bytes_left_ -= std::min(bytes_left_, link.size() + 64);
     read.authority.clear();
     if (link.size() > max_url_bytes) {
       read.reason = code::too_long;
-      return read;
+      return result;
     }
     const auto cut = cut_url(link);
     if (!cut || cut->scheme == url_scheme::none) {
       read.reason = code::scheme;
-      return read;
+      return result;
     }
     read.authority = cut->authority;
     read.host_only = cut->tail.empty();
@@ -157,65 +169,65 @@ reading link_reader::read_link(std::string link) {
     const auto site = read_authority(cut->authority, cut->scheme);
     if (!site) {
       read.reason = site.error() == code::non_ascii ? code::byte : site.error();
-      return read;
+      return result;
     }
     if (!std::ranges::all_of(cut->tail, is_link_byte)) {
       read.reason = code::byte;
-      return read;
+      return result;
     }
     if (find_place(*site, cut->scheme, cut->tail, read)) {
       const std::size_t written = static_cast<std::size_t>(cut->tail.data() - link.data());
       if (std::ranges::any_of(link.substr(0, written), [](char c) { return c != ascii_lower(c); }))
         read.repairs.add(repair::case_folded);
-      return read;
+      return result;
     }
     read.reason = code::foreign_host;
     if (site->punycode) read.reason = code::punycode;
     auto inside = site->trailing_dot ? std::nullopt : unwrap(*site, cut->tail);
-    if (!inside) return read;
+    if (!inside) return result;
     if (read.wrappers.size() == max_wrappers) {
       read.reason = code::too_deep;
-      return read;
+      return result;
     }
     if (read.wrappers.empty() || read.wrappers.back() != inside->name) read.wrappers.push_back(inside->name);
     if (inside->is != unwrapped_link::outcome::target) {
       const bool opaque = inside->is == unwrapped_link::outcome::opaque;
       read.reason = opaque ? code::opaque_wrapper : code::broken_wrapper;
       read.hinted_host = std::move(inside->hinted_host);
-      return read;
+      return result;
     }
     if (inside->target.size() >= link.size()) {
       read.reason = code::broken_wrapper;
-      return read;
+      return result;
     }
     link = std::move(inside->target);
   }
 }
 
-reading link_reader::read_piece(std::string_view piece, const pasted_link& link, bool soft) {
+reading_ptr link_reader::read_piece(std::string_view piece, const pasted_link& link, bool soft) {
   if (piece.size() > 4 * max_url_bytes) piece = piece.substr(0, 4 * max_url_bytes);
   repair_set repairs = link.repairs;
-  reading read;
+  reading_ptr read;
   if (!soft) read = read_link(tidy_link(piece, link.bare, repairs));
-  if (soft || (!read.invites() && piece.contains("=3D"))) {
+  if (soft || (!read->invites() && piece.contains("=3D"))) {
     repair_set more = link.repairs;
     more.add(repair::quoted_printable);
-    reading decoded = read_link(tidy_link(decode_percent(piece, '='), link.bare, more));
-    if (soft || decoded.invites()) {
+    reading_ptr decoded = read_link(tidy_link(decode_percent(piece, '='), link.bare, more));
+    if (soft || decoded->invites()) {
       read = std::move(decoded);
       repairs = more;
     }
   }
-  read.repairs.add(repairs);
+  read->repairs.add(repairs);
   return read;
 }
 
 // A link and, when it is not complete, the lines that a mail client has broken off it. Never joins what is
 // complete: the next line may be prose.
-reading link_reader::read_pasted(link_finder& finder, const pasted_link& link) {
+reading_ptr link_reader::read_pasted(link_finder& finder, const pasted_link& link) {
   const std::string_view piece = text_.substr(link.begin, link.end - link.begin);
-  reading best = read_piece(piece, link, false);
-  const bool may_go_on = best.ours || !best.wrappers.empty() || best.host_only || piece.ends_with('=');
+  reading_ptr best = read_piece(piece, link, false);
+  const bool may_go_on = best->ours || !best->wrappers.empty() || best->host_only || piece.ends_with('=');
   if (!may_go_on) return best;
   std::string joined(piece);
   bool soft = false;
@@ -223,34 +235,34 @@ reading link_reader::read_pasted(link_finder& finder, const pasted_link& link) {
   for (int lines = 0; lines < max_lines && bytes_left_ > 0; ++lines) {
     const auto more = read_next_line(text_, at);
     const bool parameter = more && more->text.starts_with('&');
-    if (!more || (best.invites() && is_cuid(best.page.organization_id) && !parameter)) break;
+    if (!more || (best->invites() && is_cuid(best->page.organization_id) && !parameter)) break;
     if (joined.size() + more->text.size() > max_url_bytes) break;
     const bool soft_break = joined.ends_with('=');
     std::string whole = joined;
     if (soft_break) whole.pop_back();
     const std::size_t seam = whole.size();
     whole += more->text;
-    reading read = read_piece(whole, link, soft || soft_break);
-    if (soft_break && !soft && !read.invites()) {
+    reading_ptr read = read_piece(whole, link, soft || soft_break);
+    if (soft_break && !soft && !read->invites()) {
       // Perhaps the sign at the end of the line was no soft break, but a part of the link.
       std::string plain = joined + std::string(more->text);
-      if (reading wrapped = read_piece(plain, link, false); wrapped.invites()) {
+      if (reading_ptr wrapped = read_piece(plain, link, false); wrapped->invites()) {
         whole = std::move(plain);
         read = std::move(wrapped);
       }
     }
-    if (!read.repairs.has(repair::quoted_printable)) read.repairs.add(repair::line_wrap);
+    if (!read->repairs.has(repair::quoted_printable)) read->repairs.add(repair::line_wrap);
     // What a break may have cut in two, an identifier, is joined only when the result is one beyond doubt.
-    const std::string& id = read.page.organization_id;
+    const std::string& id = read->page.organization_id;
     const std::size_t id_at = id.empty() ? 0 : whole.rfind(id);
-    const bool across = !read.wrappers.empty() || (id_at <= seam && seam < id_at + id.size());
-    const bool better = !best.invites() || is_cuid(id) > is_cuid(best.page.organization_id) ||
-                        (parameter && best.page.email.empty() && !read.page.email.empty());
+    const bool across = !read->wrappers.empty() || (id_at <= seam && seam < id_at + id.size());
+    const bool better = !best->invites() || is_cuid(id) > is_cuid(best->page.organization_id) ||
+                        (parameter && best->page.email.empty() && !read->page.email.empty());
     at = more->end;
-    if (read.invites() && better && (!across || is_cuid(id))) {
+    if (read->invites() && better && (!across || is_cuid(id))) {
       best = std::move(read);
       finder.skip_to(at);
-    } else if (best.invites()) {
+    } else if (best->invites()) {
       break;
     }
     joined = std::move(whole);
@@ -309,21 +321,22 @@ void link_reader::weigh(reading& read) {
 }
 
 // The same invitation twice (a button and its text) is one: the one that says more.
-void link_reader::keep(reading read) {
-  if (!read.invites()) {
-    weigh(read);
-    if (!refused_ || read.weight > refused_->weight) refused_ = std::move(read);
+void link_reader::keep(reading_ptr read) {
+  if (!read->invites()) {
+    weigh(*read);
+    if (!refused_ || read->weight > refused_->weight) refused_ = std::move(read);
     return;
   }
-  for (reading& known : invites_) {
-    if (known.host != read.host || known.page.base_path != read.page.base_path) continue;
-    if (known.page.organization_id != read.page.organization_id) continue;
-    const bool both = !known.page.email.empty() && !read.page.email.empty();
-    if (both && known.page.email != read.page.email) continue;
-    const bool says_more = known.page.email.empty() && !read.page.email.empty();
-    const bool says_less = !known.page.email.empty() && read.page.email.empty();
-    const bool cleaner = !known.repairs.empty() && read.repairs.empty();
-    if (says_more || (cleaner && !says_less)) known = std::move(read);
+  const std::string& email = read->page.email;
+  for (reading_ptr& known : invites_) {
+    const std::string& known_email = known->page.email;
+    if (known->host != read->host || known->page.base_path != read->page.base_path ||
+        known->page.organization_id != read->page.organization_id) {
+      continue;
+    }
+    if (!known_email.empty() && !email.empty() && known_email != email) continue;
+    const bool cleaner = !known->repairs.empty() && read->repairs.empty();
+    if (known_email.size() < email.size() || (cleaner && known_email == email)) known = std::move(read);
     return;
   }
   if (invites_.size() < max_invites) invites_.push_back(std::move(read));
@@ -376,20 +389,21 @@ invite_link link_reader::read() {
   for (std::size_t links = 0; links < max_links && bytes_left_ > 0; ++links) {
     const auto link = finder.next();
     if (!link) break;
-    reading found;
+    reading_ptr found;
     if (link->other_scheme) {
-      found.reason = code::scheme;
+      found = std::make_unique<reading>();
+      found->reason = code::scheme;
     } else {
       found = read_pasted(finder, *link);
       // Words with a dot in them are no links unless they lead somewhere.
-      if (link->bare && !found.ours && found.wrappers.empty()) {
-        const auto verdict = detect_region(rules_, found.authority).kind;
+      if (link->bare && !found->ours && found->wrappers.empty()) {
+        const auto verdict = detect_region(rules_, found->authority).kind;
         if (verdict == host_kind::foreign || verdict == host_kind::invalid) continue;
       }
-      if (found.invites() && link->cut && !is_cuid(found.page.organization_id)) {
-        found.reason = code::byte;
-        found.page = {};
-        found.ours = false;
+      if (found->invites() && link->cut && !is_cuid(found->page.organization_id)) {
+        found->reason = code::byte;
+        found->page.kind = link_kind::unsafe;
+        found->ours = false;
       }
     }
     keep(std::move(found));
@@ -400,13 +414,13 @@ invite_link link_reader::read() {
     if (!trimmed.contains(' ') && !cut_url(trimmed)) out.reason = code::scheme;
     return out;
   }
-  out = answer(invites_.front());
+  out = answer(*invites_.front());
   if (invites_.size() == 1) return out;
   invite_link several;
   several.status = link_status::ambiguous;
   several.reason = code::several_invites;
   several.kind = out.kind;
-  for (const reading& one : invites_) several.urls.push_back(one.url());
+  for (const reading_ptr& one : invites_) several.urls.push_back(one->url());
   return several;
 }
 

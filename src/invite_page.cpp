@@ -93,36 +93,37 @@ std::optional<std::string_view> without_base(std::string_view path, std::string_
 }
 
 struct query {
-  std::optional<std::string> target;
-  std::optional<std::string> email;
+  std::string target;
+  std::string email;
+  int targets = 0;
+  int emails = 0;
   bool repeated = false;
 };
 
 query read_query(const tail_parts& parts) {
   query read;
   for (const auto& parameter : parts.parameters) {
-    auto* const value = parameter.name == "targetPath" ? &read.target
-                        : parameter.name == "email"    ? &read.email
-                                                       : nullptr;
-    if (value == nullptr) continue;
-    read.repeated |= value->has_value();
-    *value = decode_form(parameter.value);
+    const bool is_target = parameter.name == "targetPath";
+    if (!is_target && parameter.name != "email") continue;
+    (is_target ? read.target : read.email) = decode_form(parameter.value);
+    read.repeated |= (is_target ? read.targets : read.emails)++ > 0;
   }
   return read;
 }
 
 void read_auth_page(const query& read, invite_page& page) {
   page.organization_id.clear();
+  page.project_id.clear();
   page.target_path.clear();
-  std::string email(trim(read.email.value_or("")));
+  std::string email(trim(read.email));
   // A blank inside an address was a plus sign that somebody did not encode.
   std::ranges::replace(email, ' ', '+');
   const bool good_email = is_address(email);
   const bool cut_off = !email.empty() && !good_email;
   page.email = good_email ? std::move(email) : std::string();
   bool exact = false;
-  if (read.target && is_safe_target(*read.target)) {
-    std::string_view target = *read.target;
+  if (is_safe_target(read.target)) {
+    std::string_view target = read.target;
     if (!page.base_path.empty()) target = without_base(target, page.base_path).value_or(target);
     if (target.size() > 1 && target.ends_with('/')) target.remove_suffix(1);
     page.target_path = target;
@@ -169,12 +170,11 @@ bool is_cuid(std::string_view id) noexcept {
          std::ranges::all_of(id, [](char c) { return ascii_digit(c) || (c >= 'a' && c <= 'z'); });
 }
 
-invite_page read_page(std::string_view tail, std::span<const std::string_view> bases) {
-  invite_page page;
+void read_page(std::string_view tail, std::span<const std::string_view> bases, invite_page& page) {
   const auto clean = clean_tail(tail);
-  if (!clean) return page;
+  if (!clean) return;
   const tail_parts parts = cut_tail(*clean);
-  if (has_dot_segment(parts.path)) return page;
+  if (has_dot_segment(parts.path)) return;
   std::string path;
   for (const char c : parts.path) {
     if (c == '/' && path.ends_with('/')) {
@@ -185,7 +185,7 @@ invite_page read_page(std::string_view tail, std::span<const std::string_view> b
   }
   if (path.ends_with('/')) path.pop_back();
   const auto found = find_path(path, bases, page);
-  if (!found) return page;
+  if (!found) return;
   const std::string_view rest = *found;
 
   if (rest.starts_with(organization) || rest.starts_with(project)) {
@@ -198,36 +198,36 @@ invite_page read_page(std::string_view tail, std::span<const std::string_view> b
       page.kind = link_kind::project_page;
     }
     if (!page.organization_id.empty() || !page.project_id.empty()) page.target_path = rest;
-    return page;
+    return;
   }
   const auto* const row = std::ranges::find(pages, rest, &named_page::path);
-  if (row == pages.end()) return page;
+  if (row == pages.end()) return;
   page.kind = row->kind;
-  if (!rest.starts_with("/auth/")) return page;
-  const query read = read_query(parts);
+  if (!rest.starts_with("/auth/")) return;
+  query read = read_query(parts);
   read_auth_page(read, page);
-  if (page.invite || read.repeated) return page;
+  if (page.invite || read.repeated) return;
   // Encoded twice as a whole: undone once, and only when the result is a shape.
-  const std::string_view query_text = std::string_view(tail).substr(std::min(tail.find('?'), tail.size()));
-  if (!query_text.contains('%')) return page;
-  const auto again = clean_tail("/" + decode_percent(query_text));
-  if (!again) return page;
-  invite_page undone = page;
-  const query once_more = read_query(cut_tail(*again));
-  read_auth_page(once_more, undone);
-  if (!undone.invite) return page;
-  undone.repairs.add(repair::double_encoding);
-  return undone;
+  const auto again = clean_tail("/" + decode_percent(tail.substr(std::min(tail.find('?'), tail.size()))));
+  if (!again) return;
+  query undone = read_query(cut_tail(*again));
+  read_auth_page(undone, page);
+  if (page.invite) {
+    page.repairs.add(repair::double_encoding);
+  } else {
+    read_auth_page(read, page);
+  }
 }
 
 std::string write_tail(const invite_page& page) {
-  if (page.kind == link_kind::existing_account) {
-    return page.base_path + std::string(organization) + page.organization_id;
-  }
   std::string tail = page.base_path;
+  if (page.kind == link_kind::existing_account) {
+    tail += organization;
+    return tail.append(page.organization_id);
+  }
   tail += page.kind == link_kind::sign_in ? "/auth/sign-in" : "/auth/sign-up";
-  tail += "?targetPath=%2Forganization%2F" + page.organization_id;
-  if (!page.email.empty()) tail += "&email=" + encode_component(page.email);
+  tail.append("?targetPath=%2Forganization%2F").append(page.organization_id);
+  if (!page.email.empty()) tail.append("&email=").append(encode_component(page.email));
   return tail;
 }
 

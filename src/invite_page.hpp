@@ -22,9 +22,9 @@ struct invite_page {
   repair_set repairs;
 };
 
-/// Reads what stands behind the host. `bases` are the base paths that instances of one's own live under,
-/// longest first, "" for the root; none for a region.
-[[nodiscard]] invite_page read_page(std::string_view tail, std::span<const std::string_view> bases);
+/// Reads what stands behind the host into an empty `page`. `bases` are the base paths that instances of one's
+/// own live under, longest first, "" for the root; none for a region.
+void read_page(std::string_view tail, std::span<const std::string_view> bases, invite_page& page);
 
 /// Path and query of an invitation, written anew from its parts.
 [[nodiscard]] std::string write_tail(const invite_page& page);

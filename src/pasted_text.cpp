@@ -122,7 +122,9 @@ bool is_stray(std::string_view before, std::string_view behind) noexcept {
     constexpr std::array dots{"\u3002"sv, "\uFF0E"sv, "\uFF61"sv};
     return std::ranges::any_of(dots, [before](auto dot) { return before.ends_with(dot); });
   }
-  if (std::ranges::any_of(before, ascii_letter)) return false;
+  // "Link:https://…" is a label; "user@host:https://…" is not.
+  if (std::ranges::any_of(before, ascii_letter))
+    return last == ':' && !std::ranges::all_of(before.substr(0, before.size() - 1), is_word_byte);
   const bool closes = "([{<\"'`*_~|"sv.contains(last) && behind.contains(closing(last));
   return !closes && !(last == '<' && behind.contains('|'));
 }
@@ -218,17 +220,20 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   }
   link.end = find_end(link, host, mark.wide);
   link.other_scheme = is_other_scheme(text_.substr(word_, std::min(begin - word_, longest_glue)));
-  std::string_view letters = before;
-  while (!letters.empty()) {
-    // Invisible ones at the very front of the link belong to it.
-    std::string_view rest = letters;
+  // Invisible characters around a link belong to it.
+  std::string glue;
+  for (std::string_view rest = before; !rest.empty();) {
+    const std::string_view from = rest;
     const auto point = take_code_point(rest);
-    if (!point || !is_invisible(*point)) break;
-    letters = rest;
+    if (!point) rest.remove_prefix(1);
+    if (point && is_invisible(*point)) {
+      link.repairs.add(repair::zero_width);
+    } else {
+      glue += from.substr(0, from.size() - rest.size());
+    }
   }
-  if (letters.size() < before.size()) link.repairs.add(repair::zero_width);
   const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
-  if (is_stray(letters, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
+  if (is_stray(glue, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
   return link;
 }
 

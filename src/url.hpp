@@ -25,7 +25,7 @@ struct tail_parts {
   std::vector<query_parameter> parameters;
 };
 
-/// Cuts what `clean_tail` gave. The fragment is left out.
+/// Cuts what `clean_tail` gave, and so found to be a path and a query. The fragment is left out.
 [[nodiscard]] tail_parts cut_tail(std::string_view clean);
 
 }  // namespace usher

@@ -146,7 +146,8 @@ std::optional<std::string> find_target(const wrapper& row, const authority& site
       return decode_percent(rest.substr(slash + 1));
     }
     case target_in::host_suffix:
-      return "https://" + site.host.substr(0, site.host.size() - row.hosts.size()) + std::string(tail);
+      value = "https://";
+      return value.append(site.host, 0, site.host.size() - row.hosts.size()).append(tail);
   }
   return std::string();
 }

@@ -1,4 +1,4 @@
-// Three functions of the C and C++ libraries as this module needs them, in place of ones that would weigh
+// Four functions of the C and C++ libraries as this module needs them, in place of ones that would weigh
 // more than all of the rules on permissions (a fifth of the module): see the --wrap flags in CMakeLists.txt.
 #include <cstddef>
 #include <string>  // declares __libcpp_verbose_abort, by way of <__verbose_abort>
@@ -6,6 +6,12 @@
 // nlohmann/json and Boost.System write messages with it, which nobody reads: the codes are ours.
 extern "C" int __wrap_snprintf(char* out, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *out = '\0';
+  return 0;
+}
+
+// embind names its types by their addresses with it ("%p"), for messages nobody reads either.
+extern "C" int __wrap_siprintf(char* out, const char* /*format*/, ...) {
+  *out = '\0';
   return 0;
 }
 
