@@ -176,7 +176,7 @@ reading_ptr link_reader::read_link(std::string link) {
       return result;
     }
     if (find_place(*site, cut->scheme, cut->tail, read)) {
-      const std::size_t written = static_cast<std::size_t>(cut->tail.data() - link.data());
+      const auto written = static_cast<std::size_t>(cut->tail.data() - link.data());
       if (std::ranges::any_of(link.substr(0, written), [](char c) { return c != ascii_lower(c); }))
         read.repairs.add(repair::case_folded);
       return result;
@@ -256,7 +256,7 @@ reading_ptr link_reader::read_pasted(link_finder& finder, const pasted_link& lin
     const std::string& id = read->page.organization_id;
     const std::size_t id_at = id.empty() ? 0 : whole.rfind(id);
     const bool across = !read->wrappers.empty() || (id_at <= seam && seam < id_at + id.size());
-    const bool better = !best->invites() || is_cuid(id) > is_cuid(best->page.organization_id) ||
+    const bool better = !best->invites() || (is_cuid(id) && !is_cuid(best->page.organization_id)) ||
                         (parameter && best->page.email.empty() && !read->page.email.empty());
     at = more->end;
     if (read->invites() && better && (!across || is_cuid(id))) {

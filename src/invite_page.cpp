@@ -204,13 +204,13 @@ void read_page(std::string_view tail, std::span<const std::string_view> bases, i
   if (row == pages.end()) return;
   page.kind = row->kind;
   if (!rest.starts_with("/auth/")) return;
-  query read = read_query(parts);
+  const query read = read_query(parts);
   read_auth_page(read, page);
   if (page.invite || read.repeated) return;
   // Encoded twice as a whole: undone once, and only when the result is a shape.
   const auto again = clean_tail("/" + decode_percent(tail.substr(std::min(tail.find('?'), tail.size()))));
   if (!again) return;
-  query undone = read_query(cut_tail(*again));
+  const query undone = read_query(cut_tail(*again));
   read_auth_page(undone, page);
   if (page.invite) {
     page.repairs.add(repair::double_encoding);

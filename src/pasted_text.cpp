@@ -123,8 +123,8 @@ bool is_stray(std::string_view before, std::string_view behind) noexcept {
     return std::ranges::any_of(dots, [before](auto dot) { return before.ends_with(dot); });
   }
   // "Link:https://…" is a label; "user@host:https://…" is not.
-  if (std::ranges::any_of(before, ascii_letter))
-    return last == ':' && !std::ranges::all_of(before.substr(0, before.size() - 1), is_word_byte);
+  const bool plain = last != ':' || std::ranges::all_of(before.substr(0, before.size() - 1), is_word_byte);
+  if (std::ranges::any_of(before, ascii_letter)) return !plain || "@/\\?#%^+"sv.contains(last);
   const bool closes = "([{<\"'`*_~|"sv.contains(last) && behind.contains(closing(last));
   return !closes && !(last == '<' && behind.contains('|'));
 }
@@ -172,6 +172,13 @@ std::optional<pasted_link> link_finder::next() {
     const char c = text_[begin];
     if (is_ascii_blank(c)) {
       word_ = ++at_;
+      continue;
+    }
+    // Most bytes begin nothing.
+    const bool opens =
+        is_word_byte(c) ? starts_link(text_, begin) || is_clear(text_, word_, begin) : c == '/';
+    if (is_ascii(c) && !opens) {
+      ++at_;
       continue;
     }
     if (auto link = read_at(begin)) {

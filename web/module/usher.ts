@@ -47,7 +47,11 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
     const size = core.configure(exchange.write(json));
     if (size > 0) throw new UsherSettingsError(exchange.read<SettingsProblem[]>(size));
   }
-  return Object.freeze({ ...permissions(core, exchange), ...regions(core, exchange), ...links(core, exchange) });
+  return Object.freeze({
+    ...permissions(core, exchange),
+    ...regions(core, exchange),
+    ...links(core, exchange),
+  });
 }
 
 // What JSON cannot say (a cycle, a function, a bigint) is no setting.
