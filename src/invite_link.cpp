@@ -91,9 +91,15 @@ struct reading {
 // Readings are handed on a lot, and are large.
 using reading_ptr = std::unique_ptr<reading>;
 
-bool is_link_byte(char c) noexcept {
-  return c > 0x20 && c < 0x7F && !std::string_view("\\\"<>^`{|}").contains(c);
-}
+// Asked for every byte of every link, so looked up.
+constexpr auto link_bytes = [] {
+  std::array<bool, 256> allowed{};
+  for (std::size_t c = 0x21; c < 0x7F; ++c)
+    allowed[c] = !std::string_view("\\\"<>^`{|}").contains(static_cast<char>(c));
+  return allowed;
+}();
+
+bool is_link_byte(char c) noexcept { return link_bytes[static_cast<unsigned char>(c)]; }
 
 class link_reader {
  public:

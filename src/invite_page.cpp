@@ -46,8 +46,12 @@ bool is_id(std::string_view id) noexcept {
 bool has_dot_segment(std::string_view path) {
   for (;;) {
     const std::size_t end = path.find('/');
-    const std::string segment = decode_percent(path.substr(0, end));
-    if (segment == "." || segment == "..") return true;
+    const std::string_view segment = path.substr(0, end);
+    // `%2e` is a dot too.
+    if (segment.size() <= 6 && (segment.starts_with('.') || segment.starts_with('%'))) {
+      const std::string dots = decode_percent(segment);
+      if (dots == "." || dots == "..") return true;
+    }
     if (end == std::string_view::npos) return false;
     path.remove_prefix(end + 1);
   }

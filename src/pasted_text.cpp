@@ -134,34 +134,38 @@ bool is_clear(std::string_view text, std::size_t word, std::size_t at) noexcept 
   return at == word || "<([{\"'|*>,;"sv.contains(text[at - 1]) || !is_ascii(text[at - 1]);
 }
 
-// A host without a scheme: where it ends, 0 when there is none. It has a dot or a port, and a path behind it
-// or nothing.
-std::size_t read_bare_host(std::string_view text, std::size_t begin) {
+struct bare_host {
+  std::size_t end = 0;
+  bool found = false;
+};
+
+// A host without a scheme: it has a dot or a port, and a path behind it or nothing.
+bare_host read_bare_host(std::string_view text, std::size_t begin) {
   text = text.substr(0, begin + longest_host);
   std::size_t at = begin;
   bool dot = false;
   if (text.substr(at).starts_with("//")) at += 2;
-  if (at == text.size() || !is_word_byte(text[at])) return 0;
+  if (at == text.size() || !is_word_byte(text[at])) return {.end = begin};
   while (at < text.size()) {
-    const std::string_view rest = text.substr(at);
-    if (is_host_byte(rest.front())) {
-      dot |= rest.front() == '.';
+    const char c = text[at];
+    if (is_host_byte(c)) {
+      dot |= c == '.';
       ++at;
-    } else if (is_defanged(rest)) {
+    } else if (c == '[' && is_defanged(text.substr(at))) {
       dot = true;
       at += 3;
-    } else if (rest.front() == ':' && rest.size() > 1 && ascii_digit(rest[1])) {
+    } else if (c == ':' && at + 1 < text.size() && ascii_digit(text[at + 1])) {
       dot = true;
       ++at;
     } else {
-      std::string_view after = rest;
-      const auto c = is_ascii(rest.front()) ? std::nullopt : take_code_point(after);
-      if (!c || !is_invisible(*c)) break;
-      at += rest.size() - after.size();
+      std::string_view after = text.substr(at);
+      const auto point = is_ascii(c) ? std::nullopt : take_code_point(after);
+      if (!point || !is_invisible(*point)) break;
+      at = text.size() - after.size();
     }
   }
-  const bool ends = at == text.size() || is_ascii_blank(text[at]);
-  return dot && (ends || text[at] == '/') ? at : 0;
+  const bool ends = at == text.size() || is_ascii_blank(text[at]) || text[at] == '/';
+  return {.end = at, .found = dot && ends};
 }
 
 }  // namespace
@@ -181,11 +185,13 @@ std::optional<pasted_link> link_finder::next() {
       ++at_;
       continue;
     }
-    if (auto link = read_at(begin)) {
-      at_ = link->end;
-      return link;
+    if (is_ascii(c) || c == '\xEF') {
+      if (auto link = read_at(begin)) {
+        at_ = link->end;
+        return link;
+      }
+      if (at_ > begin) continue;
     }
-    if (at_ > begin) continue;
     if (is_ascii(c)) {
       ++at_;
       continue;
@@ -215,10 +221,10 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   std::size_t host = mark.end;
   if (mark.end == 0) {
     if (!is_clear(text_, word_, begin)) return std::nullopt;
-    const std::size_t end = read_bare_host(text_, begin);
-    if (end == 0) {
-      // No link begins inside a run of letters.
-      while (at_ < text_.size() && is_word_byte(text_[at_])) ++at_;
+    const bare_host bare = read_bare_host(text_, begin);
+    if (!bare.found) {
+      // No other link begins inside of it.
+      at_ = bare.end;
       return std::nullopt;
     }
     link.bare = true;

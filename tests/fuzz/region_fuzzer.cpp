@@ -11,9 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const usher::policy rules;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto verdict = usher::detect_region(rules, text);
-  const auto is_ours = [&verdict](const usher::region& r) {
-    return r.id == verdict.region && r.host == verdict.host;
-  };
+  const auto is_ours = [&verdict](const usher::region& r) { return r.id == verdict.region && r.host == verdict.host; };
   const bool named = verdict.kind == usher::host_kind::region;
   if (named != verdict.region.has_value()) std::abort();
   if (named && std::ranges::none_of(rules.regions(), is_ours)) std::abort();

@@ -1,5 +1,4 @@
-// Any text as settings. Either they are in effect and every question has an answer, or each problem has a
-// place.
+// Any text as settings. Either they are in effect and every question has an answer, or each problem has a place.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
