@@ -1,4 +1,4 @@
-// The start of embind for the types that cross here: nothing, flags and numbers. It takes the place of
+// The start of embind for the types that cross here: nothing, flags and whole numbers. It takes the place of
 // the library's own start, which also carries strings, typed arrays and handles into the glue, and a
 // formatter for names of unbound types into the module: a tenth of everything that is downloaded.
 #include <emscripten/bind.h>
@@ -47,7 +47,6 @@ const char* __getTypeName(const std::type_info* /*type*/) { return static_cast<c
 EMSCRIPTEN_BINDINGS(types) {
   emscripten::internal::_embind_register_void(TypeID<void>::get(), "void");
   emscripten::internal::_embind_register_bool(TypeID<bool>::get(), "bool", true, false);
-  emscripten::internal::_embind_register_float(TypeID<double>::get(), "double", sizeof(double));
   register_integer<int>("int");
   register_integer<unsigned int>("unsigned int");
   register_integer<unsigned long>("unsigned long");

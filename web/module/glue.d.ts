@@ -25,8 +25,6 @@ declare module "usher:glue" {
       projectRole: number,
     ): number;
     decisionNames(): number;
-    readInviteLink(size: number): number;
-    checkInvite(has: number, state: number, expiresAt: number, now: number, ...sizes: number[]): number;
   }
   export default function createCore(options: {
     instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
