@@ -27,8 +27,12 @@ const stages = [
   },
   {
     name: "native",
-    proves: "the C++ suite, natively",
-    commands: [...preset("dev"), ["ctest", "--preset", "dev"]],
+    proves: "the C++ suite, natively, and each public header alone",
+    commands: [
+      ...preset("dev"),
+      ["cmake", "--build", "--preset", "dev", "--target", "usher-headers"],
+      ["ctest", "--preset", "dev"],
+    ],
   },
   {
     name: "generated",
