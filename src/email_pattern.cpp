@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "host.hpp"
+#include "ascii.hpp"
 
 namespace usher {
 namespace {
 
-bool alphanumeric(char c) { return ascii_letter(c) || ascii_digit(c); }
-
-bool ends_local_part(char c) { return alphanumeric(c) || c == '_' || c == '+' || c == '-'; }
+bool ends_local_part(char c) { return ascii_alphanumeric(c) || c == '_' || c == '+' || c == '-'; }
 
 bool is_local_part(std::string_view text) {
   return !text.empty() && !text.starts_with('.') && ends_local_part(text.back()) &&
@@ -18,7 +16,7 @@ bool is_local_part(std::string_view text) {
 
 bool is_inner_label(std::string_view text) {
   return !text.empty() && text.front() != '-' &&
-         std::ranges::all_of(text, [](char c) { return alphanumeric(c) || c == '-'; });
+         std::ranges::all_of(text, [](char c) { return ascii_alphanumeric(c) || c == '-'; });
 }
 
 }  // namespace

@@ -4,15 +4,13 @@
 #include <iterator>
 #include <optional>
 
+#include "ascii.hpp"
+
 namespace usher {
 namespace {
 
 constexpr std::size_t max_host_bytes = 253;  // RFC 1035 section 2.3.4, without the root
 constexpr std::size_t max_label_bytes = 63;
-
-constexpr bool hex_digit(char c) noexcept {
-  return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
-}
 
 // A byte that must not stand in an authority, or nothing.
 std::optional<code> refused_byte(char c) noexcept {
@@ -29,13 +27,12 @@ bool is_label(std::string_view label) noexcept {
   if (label.empty() || label.size() > max_label_bytes || label.front() == '-' || label.back() == '-')
     return false;
   if (label.front() == '_' || label.back() == '_') return false;
-  return std::ranges::all_of(
-      label, [](char c) { return ascii_letter(c) || ascii_digit(c) || c == '-' || c == '_'; });
+  return std::ranges::all_of(label, [](char c) { return ascii_alphanumeric(c) || c == '-' || c == '_'; });
 }
 
 // Browsers read a host whose last label is a number as an IPv4 address in one of its many spellings.
 bool is_number(std::string_view label) noexcept {
-  if (label.starts_with("0x")) return std::ranges::all_of(label.substr(2), hex_digit);
+  if (label.starts_with("0x")) return std::ranges::all_of(label.substr(2), ascii_hex_digit);
   return std::ranges::all_of(label, ascii_digit);
 }
 
@@ -55,7 +52,7 @@ std::optional<code> check_name(std::string_view host) noexcept {
 // The shape alone: whether it is a possible address does not matter, for none is ever ours.
 bool is_ipv6_shape(std::string_view inside) noexcept {
   return inside.size() >= 2 && inside.size() <= 45 && std::ranges::count(inside, ':') >= 2 &&
-         std::ranges::all_of(inside, [](char c) { return hex_digit(c) || c == ':' || c == '.'; });
+         std::ranges::all_of(inside, [](char c) { return ascii_hex_digit(c) || c == ':' || c == '.'; });
 }
 
 std::expected<std::uint16_t, code> read_port(std::string_view digits, url_scheme scheme) noexcept {

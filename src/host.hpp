@@ -41,14 +41,6 @@ struct url_joints {
 /// too_long.
 [[nodiscard]] std::expected<authority, code> read_authority(std::string_view text, url_scheme scheme);
 
-[[nodiscard]] constexpr char ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-[[nodiscard]] constexpr bool ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool ascii_letter(char c) noexcept {
-  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-
 /// A dotted quad in canonical form.
 [[nodiscard]] bool is_ipv4(std::string_view host) noexcept;
 

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "ascii.hpp"
 #include "catalog/lookalikes.hpp"
 #include "catalog/regions.hpp"
-#include "host.hpp"
 #include "unicode.hpp"
 
 namespace usher {

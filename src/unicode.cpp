@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "host.hpp"
+#include "ascii.hpp"
 
 namespace usher {
 
@@ -75,7 +75,7 @@ std::optional<std::u32string> decode_punycode(std::string_view label) {
       if (label.empty()) return std::nullopt;
       const char c = ascii_lower(label.front());
       label.remove_prefix(1);
-      if (!ascii_letter(c) && !ascii_digit(c)) return std::nullopt;
+      if (!ascii_alphanumeric(c)) return std::nullopt;
       const auto digit = static_cast<std::uint32_t>(ascii_digit(c) ? c - '0' + 26 : c - 'a');
       at += digit * weight;
       const std::uint32_t threshold = k <= bias ? tmin : k >= bias + tmax ? tmax : k - bias;

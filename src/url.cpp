@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "host.hpp"
+#include "ascii.hpp"
 
 #if defined(BOOST_NO_EXCEPTIONS)
 // Boost asks for these when exceptions are off. Nothing here calls what could throw.
@@ -23,11 +23,9 @@ void throw_exception(const std::exception& /*unused*/, const source_location& /*
 namespace usher {
 namespace {
 
-bool is_hex(char c) noexcept { return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f'); }
-
 // RFC 3986: pchar, and the delimiters of path, query and fragment.
 bool is_tail_byte(char c) noexcept {
-  return ascii_letter(c) || ascii_digit(c) || std::string_view("-._~!$&'()*+,;=:@/?#").contains(c);
+  return ascii_alphanumeric(c) || std::string_view("-._~!$&'()*+,;=:@/?#").contains(c);
 }
 
 void append_encoded(std::string& out, char c) {
@@ -50,7 +48,8 @@ std::optional<std::string> clean_tail(std::string_view tail) {
     const char c = tail[i];
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F || (c == '\\' && i < path_end)) return std::nullopt;
-    const bool escape = c == '%' && i + 2 < tail.size() && is_hex(tail[i + 1]) && is_hex(tail[i + 2]);
+    const bool escape =
+        c == '%' && i + 2 < tail.size() && ascii_hex_digit(tail[i + 1]) && ascii_hex_digit(tail[i + 2]);
     const bool second_hash = c == '#' && i != fragment;
     if (escape || (is_tail_byte(c) && !second_hash)) {
       clean.push_back(c);
