@@ -147,11 +147,16 @@ inline constexpr std::array action_meanings{
 };
 #undef USHER_ACTIONS
 
+/// No address: what an action without one says.
+inline constexpr std::string_view no_address;
+/// No organisation: what an action without counts says.
+inline constexpr std::span<const tally> no_counts;
+
 struct decision_action {
   action_type type = action_type::none;
   /// create_invite: the address as it will be sent. The server does not trim it, so blanks around it are
   /// refused.
-  std::string_view email{};  // NOLINT(readability-redundant-member-init): may be left out without a warning
+  std::string_view email = no_address;
   /// create_invite, change_org_role: the role to give. cancel_invite: the role that was offered.
   role_number org_role = no_role;
   /// create_invite, change_project_role: the role to give on the project; NONE and `no_role` give none.
@@ -161,7 +166,7 @@ struct decision_action {
   /// cancel_invite: there is such an invitation in this organisation.
   bool invite = false;
   /// delete_account: how many owners each organisation has that the actor owns.
-  std::span<const tally> owner_counts{};  // NOLINT(readability-redundant-member-init)
+  std::span<const tally> owner_counts = no_counts;
 };
 
 struct decision_request {

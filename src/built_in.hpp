@@ -1,0 +1,69 @@
+// What stands in the tables of the catalog, without their sentences and examples: these stay out of the
+// module.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "catalog/plans.hpp"
+#include "catalog/regions.hpp"
+#include "catalog/roles.hpp"
+#include "catalog/scopes.hpp"
+#include "usher/permission.hpp"
+
+namespace usher::built_in {
+
+struct scope_facts {
+  level at;
+  std::string_view id;
+  std::string_view later;
+  catalog::role_set holders;
+};
+struct region_facts {
+  std::string_view id;
+  std::string_view host;
+  bool production;
+};
+struct plan_facts {
+  std::string_view id;
+  std::uint32_t seats;
+  bool project_roles;
+};
+inline constexpr auto plans = [] {
+  std::array<plan_facts, catalog::plans.size()> lean{};
+  std::ranges::transform(catalog::plans, lean.begin(),
+                         [](const auto& row) { return plan_facts{row.id, row.seats, row.project_roles}; });
+  return lean;
+}();
+inline constexpr auto regions = [] {
+  std::array<region_facts, catalog::regions.size()> lean{};
+  std::ranges::transform(catalog::regions, lean.begin(),
+                         [](const auto& row) { return region_facts{row.id, row.host, row.production}; });
+  return lean;
+}();
+inline constexpr auto roles = [] {
+  std::array<std::string_view, catalog::roles.size()> lean{};
+  std::ranges::transform(catalog::roles, lean.begin(), &catalog::role_row::id);
+  return lean;
+}();
+inline constexpr auto scopes = [] {
+  std::array<scope_facts, catalog::scopes.size()> lean{};
+  std::ranges::transform(catalog::scopes, lean.begin(),
+                         [](const auto& row) { return scope_facts{row.at, row.id, row.later, row.holders}; });
+  return lean;
+}();
+
+inline constexpr std::array levels{level::organization, level::project};
+
+/// The table of a level. `rank_of[n]` is where built-in role n stands among the roles in effect.
+[[nodiscard]] access_table table(level at, std::span<const std::size_t> rank_of);
+
+/// Makes a table answer to both spellings of each renamed scope: a page may run against either side of the
+/// upstream rename, whichever spelling the table was written in.
+void add_renames(level at, access_table& table);
+
+}  // namespace usher::built_in

@@ -1,0 +1,80 @@
+// The rules in effect, from the built-in tables.
+#include <optional>
+
+#include "built_in.hpp"
+#include "usher/settings.hpp"
+
+namespace usher {
+
+namespace built_in {
+
+void add_renames(level at, access_table& table) {
+  for (const scope_facts& row : scopes) {
+    if (row.at != at || row.later.empty()) continue;
+    if (const auto scope = table.find_scope(row.id)) {
+      table.add_spelling(row.later, *scope);
+    } else if (const auto later = table.find_scope(row.later)) {
+      table.add_spelling(row.id, *later);
+    }
+  }
+}
+
+access_table table(level at, std::span<const std::size_t> rank_of) {
+  access_table built;
+  for (const scope_facts& row : scopes) {
+    if (row.at != at) continue;
+    const std::size_t scope = built.add_scope(row.id);
+    for (std::size_t n = 0; n < rank_of.size(); ++n) {
+      if ((row.holders >> n & 1U) != 0) built.grant(scope, rank_of[n]);
+    }
+  }
+  add_renames(at, built);
+  return built;
+}
+
+}  // namespace built_in
+
+policy::policy() {
+  std::array<std::size_t, built_in::roles.size()> rank_of{};
+  for (const std::string_view role : built_in::roles) {
+    rank_of[roles_.size()] = roles_.size();
+    roles_.emplace_back(role);
+  }
+  for (const level at : built_in::levels)
+    tables_[static_cast<std::size_t>(at)] = built_in::table(at, rank_of);
+  note_member_rights();
+  for (const built_in::plan_facts& row : built_in::plans) {
+    const auto seats = row.seats == catalog::unlimited_seats ? std::nullopt : std::optional(row.seats);
+    plans_.push_back({std::string(row.id), seats, row.project_roles});
+  }
+  for (const built_in::region_facts& row : built_in::regions) {
+    regions_.push_back({std::string(row.id), std::string(row.host), row.production});
+  }
+}
+
+void policy::note_member_rights() noexcept {
+  member_rights_ = {};
+  for (std::size_t n = 0; n < member_scopes.size(); ++n) {
+    const access_table& in_force = table(member_scopes[n].at);
+    const auto scope = in_force.find_scope(member_scopes[n].id);
+    for (std::size_t role = 0; scope && role < roles_.size(); ++role) {
+      if (in_force.granted(*scope, role)) member_rights_[n] |= std::uint32_t{1} << role;
+    }
+  }
+}
+
+std::optional<std::size_t> policy::find_role(std::string_view name) const noexcept {
+  for (std::size_t rank = 0; rank < roles_.size(); ++rank) {
+    if (roles_[rank] == name) return rank;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> policy::find_plan(std::string_view id) const noexcept {
+  for (std::size_t number = 0; number < plans_.size(); ++number) {
+    if (plans_[number].id == id) return number;
+  }
+  return std::nullopt;
+}
+
+}  // namespace usher
