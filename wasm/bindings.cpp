@@ -19,19 +19,6 @@
 #include "exchange.hpp"
 #include "usher/usher.hpp"
 
-namespace exchange {
-
-usher::policy rules;
-std::string inbox_text;
-static std::string outbox_text;  // the last answer
-
-std::size_t answer(std::string text) {
-  outbox_text = std::move(text);
-  return outbox_text.size();
-}
-
-}  // namespace exchange
-
 namespace {
 
 using exchange::answer;

@@ -10,7 +10,8 @@
 namespace exchange {
 
 extern usher::policy rules;
-extern std::string inbox_text;  // its size is the room JavaScript may write to
+extern std::string inbox_text;   // its size is the room JavaScript may write to
+extern std::string outbox_text;  // the last answer
 
 /// Leaves an answer in the outbox and returns its size.
 std::size_t answer(std::string text);

@@ -9,7 +9,7 @@ import { prepare } from "./toolchain/prepare.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The files that come from the catalog, as they should be: path to text. */
-export function generated(catalog) {
+function generated(catalog) {
   return new Map([
     ["web/module/generated/catalog.ts", catalogTs(catalog)],
     ["README.md", readme(readFileSync(join(root, "README.md"), "utf8"), catalog)],
@@ -109,7 +109,7 @@ function readme(text, catalog) {
 }
 
 /** The catalog, as the library prints it. */
-export async function readCatalog() {
+async function readCatalog() {
   const { env } = await prepare("start");
   const folder = await cmake("dev", env, { targets: ["usher-catalog"] });
   return JSON.parse(execFileSync(join(folder, "usher-catalog"), { encoding: "utf8" }));

@@ -35,26 +35,29 @@ const triples = ["organization", "project"].flatMap((level) =>
   facts.roles.flatMap((role) => facts[level].OWNER.map((scope) => [level, role, scope])),
 );
 
+/** One call and its peer over the same work, `pass(call)` being one round of `size` calls that returns a number. */
+function compare({ what, peer, size, pass, agrees, ours, theirs }) {
+  const [usherMs, peerMs] = race([() => pass(ours), () => pass(theirs)]);
+  return { what, peer, agrees, ns: (usherMs / size) * 1e6, ratio: peerMs / usherMs };
+}
+
 function permissions() {
   const repeats = 300;
-  const disagree = triples.filter(([l, r, s]) => usher.can(l, r, s) !== facts[l][r].includes(s));
-  const timesAllowed = (allowed) => () => {
-    let count = 0;
-    for (let n = 0; n < repeats; n++) for (const [l, r, s] of triples) if (allowed(l, r, s)) count += 1;
-    return count;
-  };
-  const [ours, includes] = race([
-    timesAllowed((l, r, s) => usher.can(l, r, s)),
-    timesAllowed((l, r, s) => facts[l][r].includes(s)),
-  ]);
-  const each = (ours / repeats / triples.length) * 1e6;
-  return {
+  const ours = ([level, role, scope]) => usher.can(level, role, scope);
+  const theirs = ([level, role, scope]) => facts[level][role].includes(scope);
+  return compare({
     what: "can()",
     peer: "table[role].includes(scope)",
-    agrees: disagree.length === 0,
-    ns: each,
-    ratio: includes / ours,
-  };
+    size: repeats * triples.length,
+    pass: (allowed) => {
+      let count = 0;
+      for (let n = 0; n < repeats; n++) for (const triple of triples) if (allowed(triple)) count += 1;
+      return count;
+    },
+    agrees: triples.every((triple) => ours(triple) === theirs(triple)),
+    ours,
+    theirs,
+  });
 }
 
 function hosts() {
@@ -63,22 +66,17 @@ function hosts() {
     (_, n) => `https://us.cloud.langfuse.com/project/p${n}?tab=members`,
   );
   const table = new Map(usher.regions().map(({ id, host }) => [host, id]));
-  const disagree = pages.filter(
-    (page) => usher.detectRegion(page).region !== table.get(new URL(page).hostname),
-  );
-  const letters = (region) => () => pages.reduce((sum, page) => sum + region(page).length, 0);
-  const [ours, url] = race([
-    letters((page) => usher.detectRegion(page).region),
-    letters((page) => table.get(new URL(page).hostname)),
-  ]);
-  const each = (ours / pages.length) * 1e6;
-  return {
+  const ours = (page) => usher.detectRegion(page).region;
+  const theirs = (page) => table.get(new URL(page).hostname);
+  return compare({
     what: "detectRegion()",
     peer: "Map.get(new URL(page).hostname)",
-    agrees: disagree.length === 0,
-    ns: each,
-    ratio: url / ours,
-  };
+    size: pages.length,
+    pass: (region) => pages.reduce((sum, page) => sum + region(page).length, 0),
+    agrees: pages.every((page) => ours(page) === theirs(page)),
+    ours,
+    theirs,
+  });
 }
 
 /** Milliseconds from importing the module to its first answer, in processes of their own. */

@@ -31,7 +31,7 @@ export const hosts = {
 export const builtStage = join(places.repository, "build/stage");
 export const screenshots = join(places.repository, "build/screenshots");
 
-const types = {
+export const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -91,12 +91,9 @@ async function serve({ key, cert }) {
   return server;
 }
 
-/** Starts the server and the browser. */
-export async function openTheatre() {
-  const certificate = makeCertificate();
-  const server = await serve(certificate);
-  const map = Object.values(hosts).map((host) => `MAP ${host}:443 127.0.0.1:${server.address().port}`);
-  const launched = chromium.launch({
+/** Starts Chromium without a word to anybody outside. */
+export function launchBrowser(...flags) {
+  return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--headless",
@@ -107,12 +104,20 @@ export async function openTheatre() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      `--host-resolver-rules=${[...map, "MAP * ~NOTFOUND"].join(", ")}`,
-      `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
+      ...flags,
     ],
   });
+}
 
-  const browser = await launched.catch((error) => {
+/** Starts the server and the browser. */
+export async function openTheatre() {
+  const certificate = makeCertificate();
+  const server = await serve(certificate);
+  const map = Object.values(hosts).map((host) => `MAP ${host}:443 127.0.0.1:${server.address().port}`);
+  const browser = await launchBrowser(
+    `--host-resolver-rules=${[...map, "MAP * ~NOTFOUND"].join(", ")}`,
+    `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
+  ).catch((error) => {
     server.close();
     throw error;
   });

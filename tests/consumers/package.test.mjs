@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as esbuild } from "esbuild";
-import { chromium } from "playwright-core";
 import { build as vite } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../web/page/csp.mjs";
+import { launchBrowser, types } from "../browser/harness.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "usher-consumer-"));
@@ -115,7 +115,6 @@ test("its types hold for a strict consumer", () => {
 
 /** What the page in `built` says, in a real browser under the strict policy, and what it asked for. */
 async function open(built) {
-  const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
   const requested = [];
   const server = createServer((request, response) => {
     const path = request.url === "/" ? "/index.html" : request.url;
@@ -131,18 +130,7 @@ async function open(built) {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser = await launchBrowser();
   try {
     const tab = await browser.newPage();
     await tab.goto(`http://127.0.0.1:${server.address().port}/`);

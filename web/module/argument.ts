@@ -27,23 +27,30 @@ export function list(value: unknown, name: string): readonly unknown[] {
   throw new TypeError(`${name} must be an array, got ${value === null ? "null" : typeof value}`);
 }
 
+/** A member of a caller's object that is of a simple type; what is left out, or null, is undefined. */
+function member<Value>(
+  from: object,
+  key: string,
+  value: unknown,
+  name: string,
+  type: string,
+): Value | undefined {
+  if (value === undefined || value === null || !Object.hasOwn(from, key)) return undefined;
+  if (typeof value === type) return value as Value;
+  throw new TypeError(`${name}.${key} must be a ${type}, got ${typeof value}`);
+}
+
 /** A flag of a caller's object; what is left out is false. */
 export function flag(from: object, key: string, value: unknown, name: string): boolean {
-  if (value === undefined || value === null || !Object.hasOwn(from, key)) return false;
-  if (typeof value === "boolean") return value;
-  throw new TypeError(`${name}.${key} must be a boolean, got ${typeof value}`);
+  return member<boolean>(from, key, value, name, "boolean") ?? false;
 }
 
 /** A number of a caller's object, any at all; what is left out is NaN. */
 export function count(from: object, key: string, value: unknown, name: string): number {
-  if (value === undefined || value === null || !Object.hasOwn(from, key)) return Number.NaN;
-  if (typeof value === "number") return value;
-  throw new TypeError(`${name}.${key} must be a number, got ${typeof value}`);
+  return member<number>(from, key, value, name, "number") ?? Number.NaN;
 }
 
 /** A text of a caller's object; what is left out is undefined. */
 export function word(from: object, key: string, value: unknown, name: string): string | undefined {
-  if (value === undefined || value === null || !Object.hasOwn(from, key)) return undefined;
-  if (typeof value === "string") return value;
-  throw new TypeError(`${name}.${key} must be a string, got ${typeof value}`);
+  return member(from, key, value, name, "string");
 }

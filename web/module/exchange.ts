@@ -17,7 +17,7 @@ export class Exchange {
 
   constructor(core: Core) {
     this.#core = core;
-    this.#inbox = core.inbox(1);
+    this.#inbox = core.inbox(USUAL_ROOM);
     this.#room = core.inboxRoom();
     this.#bytes = new Uint8Array(core.wasmMemory.buffer);
     this.#numbers = new Float64Array(core.wasmMemory.buffer);

@@ -1,6 +1,6 @@
 import { createUsher } from "@neural-inverse/usher";
 import { render } from "lit";
-import { defineElements } from "../elements/registry.js";
+import "../elements/define.js";
 import { messagesFor } from "../messages/locale.js";
 import { type PageActions, type PageState, settingsPage } from "./page.js";
 
@@ -42,5 +42,4 @@ async function start(): Promise<void> {
   show();
 }
 
-defineElements();
 await start();
