@@ -91,4 +91,10 @@ json_writer& json_writer::value(const std::optional<std::string>& text) {
   return *this;
 }
 
+json_writer& json_writer::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
 }  // namespace usher

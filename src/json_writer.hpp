@@ -20,6 +20,8 @@ class json_writer {
   json_writer& value(const std::string& text) { return value(std::string_view(text)); }
   json_writer& value(bool flag);
   json_writer& value(const std::optional<std::string>& text);
+  /// A value that is JSON already.
+  json_writer& raw(std::string_view json);
 
   template <class Value>
   json_writer& member(std::string_view key, const Value& v) {

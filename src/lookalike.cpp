@@ -57,11 +57,6 @@ constexpr auto official_hosts = [] {
   return lean;
 }();
 
-constexpr bool is_invisible(char32_t c) noexcept {
-  return c == 0xAD || c == 0x180E || (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2060 && c <= 0x2064) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
-}
-
 void fold_code_point(char32_t c, std::string& out) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFF01 - 0x21;  // full-width forms of ASCII
   if (c == 0x3002 || c == 0xFF61) c = '.';             // RFC 3490 section 3.1

@@ -35,6 +35,12 @@ bool is_blank(char32_t c) noexcept {
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
+bool is_invisible(char32_t c) noexcept {
+  return c == 0xAD || c == 0x180E || (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || (c >= 0xFE00 && c <= 0xFE0F) ||
+         c == 0xFEFF;
+}
+
 std::string_view trim(std::string_view text) noexcept {
   for (std::string_view rest = text;;) {
     const auto c = take_code_point(rest);

@@ -13,6 +13,10 @@ namespace usher {
 /// What JavaScript's `trim` removes: the blanks of ECMA-262 section 12.2 and 12.3.
 [[nodiscard]] bool is_blank(char32_t c) noexcept;
 
+/// Zero-width characters, soft hyphens, direction marks, variation selectors and marks that sit on another
+/// letter.
+[[nodiscard]] bool is_invisible(char32_t c) noexcept;
+
 /// Without the blanks on both ends.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 

@@ -62,4 +62,21 @@ std::optional<std::string> clean_tail(std::string_view tail) {
   return clean;
 }
 
+tail_parts cut_tail(std::string_view clean) {
+  tail_parts parts;
+  clean = clean.substr(0, clean.find('#'));
+  const std::size_t mark = std::min(clean.find('?'), clean.size());
+  parts.path = clean.substr(0, mark);
+  clean.remove_prefix(mark);
+  while (!clean.empty()) {
+    clean.remove_prefix(1);
+    const std::string_view pair = clean.substr(0, clean.find('&'));
+    clean.remove_prefix(pair.size());
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    parts.parameters.push_back(
+        {.name = pair.substr(0, equals), .value = pair.substr(std::min(equals + 1, pair.size()))});
+  }
+  return parts;
+}
+
 }  // namespace usher

@@ -38,3 +38,6 @@ extern "C" double __wrap_strtod(const char* text, char** end) {
 
 // The place the C++ library provides for one's own ending; its own formats a message first.
 void std::__libcpp_verbose_abort(const char* /*format*/, ...) { __builtin_trap(); }
+
+// The C++ library asks for its locale's name; there is no environment.
+extern "C" char* getenv(const char* /*name*/) { return nullptr; }

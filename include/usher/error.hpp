@@ -55,6 +55,26 @@ namespace usher {
   X(punycode, "punycode", "an xn-- label: browsers disagree about them")                                     \
   X(non_ascii, "non-ascii", "a host written with letters outside ASCII")                                     \
   X(too_long, "too-long", "longer than is read")                                                             \
+  /* invite links */                                                                                         \
+  X(no_link, "no-link", "no link in it")                                                                     \
+  X(not_an_invite, "not-an-invite", "a page of ours, but no invitation that can be followed")                \
+  X(opaque_wrapper, "opaque-wrapper", "a rewritten link whose target only the gateway knows")                \
+  X(broken_wrapper, "broken-wrapper", "a rewritten link whose target is damaged")                            \
+  X(several_invites, "several-invites", "more than one invitation")                                          \
+  X(foreign_host, "foreign-host", "somebody else's host")                                                    \
+  X(unknown_region_host, "unknown-region-host", "under our domain, but no region")                           \
+  X(official_with_port, "official-with-port", "a region's host, on a port where no region is")               \
+  X(browser_disagrees, "browser-disagrees", "this browser reads another host in it")                         \
+  /* joining: what is in the way */                                                                          \
+  X(not_told, "not-told", "nobody said")                                                                     \
+  X(other_region, "other-region", "the page is in another region than the invitation")                       \
+  X(differs_in_case, "differs-in-case", "the same account, written with other capitals")                     \
+  X(other_alias, "other-alias", "another account: only the part behind + differs")                           \
+  X(other_address, "other-address", "another account")                                                       \
+  X(unreadable_time, "unreadable-time", "no point in time with its offset (ISO 8601)")                       \
+  X(expired, "expired", "the invitation ended before now")                                                   \
+  X(already_accepted, "already-accepted", "the invitation was used")                                         \
+  X(revoked, "revoked", "the invitation was taken back")                                                     \
   /* settings */                                                                                             \
   X(not_json, "not-json", "not a JSON text")                                                                 \
   X(too_deep, "too-deep", "nested deeper than any setting")                                                  \

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "usher/decision.hpp"
+#include "usher/invite_link.hpp"
+#include "usher/join.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
 #include "usher/settings.hpp"
@@ -21,6 +23,8 @@ namespace usher {
 [[nodiscard]] std::string to_json(const role_comparison& answer);
 [[nodiscard]] std::string to_json(const effective_access& answer);
 [[nodiscard]] std::string to_json(const host_verdict& answer);
+[[nodiscard]] std::string to_json(const invite_link& answer);
+[[nodiscard]] std::string to_json(const join_answer& answer);
 [[nodiscard]] std::string to_json(std::span<const region> answer);
 [[nodiscard]] std::string to_json(std::span<const settings_problem> answer);
 [[nodiscard]] std::string to_json(std::span<const std::string> answer);

@@ -19,6 +19,8 @@
 //     settings (JSON) --> parse_settings --> policy --+--> can, explain, matrix, roles_with, compare_roles
 //                                                     |
 //                        a host or a link from anyone +--> detect_region, switch_region, regions
+//                                                     |
+//                                 a mail, a chat text +--> read_invite_link, check_invite
 //
 // Strings in, plain structs out. Nothing throws on any input, nothing reads a network, a file or a clock.
 // Text is UTF-8; what is no UTF-8 is an unknown name or an invalid host.
@@ -27,6 +29,8 @@
 #include "usher/catalog.hpp"
 #include "usher/decision.hpp"
 #include "usher/error.hpp"
+#include "usher/invite_link.hpp"
+#include "usher/join.hpp"
 #include "usher/json.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"

@@ -153,7 +153,7 @@ export async function fillEmscripten(folder, { apt, draft, processor, signal, up
 }
 
 // Relative to itself, so that the folder can be renamed into place. Emscripten sets EM_CONFIG before it reads this.
-// NODE_JS and CLOSURE_COMPILER differ between checkouts that share the cache: EM_NODE_JS and EM_CLOSURE_COMPILER.
+// NODE_JS differs between those who share the cache: EM_NODE_JS.
 const emConfig = `import os
 LLVM_ROOT = "${llvm}/bin"
 BINARYEN_ROOT = os.path.join(os.path.dirname(os.path.abspath(os.environ["EM_CONFIG"])), "binaryen")

@@ -50,7 +50,7 @@ export async function prepare(purpose, { log, env = process.env, project = here 
     await doInTurn(look, { env, project, root, progress: progressFor(log) });
     state = await look();
   }
-  return toolchainOf(state, project);
+  return toolchainOf(state);
 }
 
 /** Does what is left to do, one process at a time. */

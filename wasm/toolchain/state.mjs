@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { folderOf, readStamp } from "./cache.mjs";
 import {
   emscriptenPart,
@@ -65,8 +64,7 @@ export function tooOldNote({ found }) {
 }
 
 /** Where everything is, and the variables that builds read. */
-export function toolchainOf({ emscripten, deps }, project) {
-  const closure = join(project, "node_modules", "google-closure-compiler", "cli.js");
+export function toolchainOf({ emscripten, deps }) {
   return {
     emcc: emscripten.emcc,
     emscriptenRoot: emscripten.root,
@@ -74,9 +72,8 @@ export function toolchainOf({ emscripten, deps }, project) {
     deps,
     env: {
       ...(emscripten.config ? { EM_CONFIG: emscripten.config } : {}),
-      // Emscripten lets EM_<KEY> override a key of its configuration; these two are not the cache's but the checkout's.
+      // Emscripten lets EM_<KEY> override a key of its configuration; this one is not the cache's but the caller's.
       EM_NODE_JS: process.execPath,
-      ...(existsSync(closure) ? { EM_CLOSURE_COMPILER: closure } : {}),
       USHER_EMSCRIPTEN: emscripten.root,
       USHER_DEPS: deps,
     },

@@ -62,6 +62,17 @@ export class Exchange {
     return this.#memory().slice(at, at + size);
   }
 
+  /** Sizes in bytes of texts, written one behind the other. */
+  writeAll(texts: readonly string[]): number[] {
+    this.#makeRoom(texts.reduce((units, text) => units + text.length, 0) * BYTES_PER_UNIT);
+    let offset = 0;
+    return texts.map((text) => {
+      const size = this.#append(text, offset);
+      offset += size;
+      return size;
+    });
+  }
+
   /** The answer of a call, `size` bytes of JSON. */
   read<Answer>(size: number): Answer {
     const at = this.#core.outbox();

@@ -25,9 +25,15 @@ declare module "usher:glue" {
       projectRole: number,
     ): number;
     decisionNames(): number;
+    readInviteLink(size: number): number;
+    checkInvite(has: number, state: number, expiresAt: number, now: number, ...sizes: number[]): number;
   }
   export default function createCore(options: {
-    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+    /** What the glue calls for WebAssembly.instantiate: see wasm/instantiate.js. */
+    instantiate(
+      wasm: undefined,
+      imports: WebAssembly.Imports,
+    ): { then(start: (instance: WebAssembly.Instance) => void): void };
   }): Promise<Core>;
 }
 

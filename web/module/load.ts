@@ -25,26 +25,23 @@ export async function compile(source: WasmSource | Promise<Response>): Promise<W
 }
 
 /** A core of its own memory, made from a compiled module. */
-export async function instantiate(module: WebAssembly.Module): Promise<Core> {
-  let fail: (reason: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
+export function instantiate(module: WebAssembly.Module): Promise<Core> {
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown) =>
+      reject(
+        new UsherLoadError(
+          "instantiate",
+          `The module is no Usher of this version, or there is no memory for it: ${reason(cause)}`,
+          cause,
+        ),
+      );
+    createCore({
+      instantiate: (_, imports) => ({
+        // biome-ignore lint/suspicious/noThenProperty: the glue chains its start to it and handles no failure
+        then: (start) => void WebAssembly.instantiate(module, imports).then(start).catch(fail),
+      }),
+    }).then(resolve);
   });
-  const core = createCore({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(module, imports).then(done).catch(fail);
-      return {};
-    },
-  });
-  try {
-    return await Promise.race([core, failed]);
-  } catch (cause) {
-    throw new UsherLoadError(
-      "instantiate",
-      `The module is no Usher of this version, or there is no memory for it: ${reason(cause)}`,
-      cause,
-    );
-  }
 }
 
 async function request(url: URL | string): Promise<Response> {

@@ -18,10 +18,10 @@ export function regions(core: Core, exchange: Exchange): Regions {
 
     regions: () => exchange.read(core.regions()),
   };
+}
 
-  // A second opinion before a link is shown: this very browser must read the host that the module meant.
-  function agrees(link: string): boolean {
-    const { host, protocol } = new URL(link);
-    return link.startsWith(`${protocol}//${host}/`);
-  }
+/** A second opinion before a link is shown: this very browser must read the host that the module meant. */
+export function agrees(link: string): boolean {
+  const { host, protocol } = new URL(link);
+  return link.startsWith(`${protocol}//${host}/`);
 }

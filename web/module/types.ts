@@ -159,6 +159,121 @@ export interface HostVerdict {
   resembles: string | null;
 }
 
+/** What a pasted text turned out to be. */
+export interface InviteLink {
+  /**
+   * - `ok`: as it was sent; quotes, brackets and text around it do not count.
+   * - `fixed`: damage was undone, see `repairs`.
+   * - `ambiguous`: several different invitations, see `urls`.
+   * - `reject`: nothing to open, see `reasonCode`.
+   */
+  status: "ok" | "fixed" | "ambiguous" | "reject";
+  /** `ok`, `no-link`, `not-an-invite`, `opaque-wrapper`, or what the host rule refused: `byte`, `userinfo` … */
+  reasonCode: ReasonCode;
+  /** What the page behind the link is. */
+  kind:
+    | "existing-account"
+    | "new-account"
+    | "sign-in"
+    | "organization-page"
+    | "project-page"
+    | "root"
+    | "onboarding"
+    | "setup-password"
+    | "reset-password"
+    | "sso-initiate"
+    | "sso-required"
+    | "auth-error"
+    | "region-chooser"
+    | "unknown-region-host"
+    | "foreign-host"
+    | "wrapped-opaque"
+    | "unsafe"
+    | "empty"
+    | "other";
+  region: RegionId | null;
+  /** The region whose host an opaque link claims to lead to. A hint: nobody vouches for it. */
+  hintRegion: RegionId | null;
+  host: HostVerdict | null;
+  organizationId: string | null;
+  projectId: string | null;
+  /** The address the invitation was sent to. */
+  email: string | null;
+  targetPath: string | null;
+  /** Written anew from checked parts, never echoed. `null` unless safe to open. */
+  url: string | null;
+  /** The candidates, when ambiguous. */
+  urls: string[];
+  repairs: Repair[];
+  /** Names of the mail gateways that had rewritten the link, outermost first: reading through skips their check. */
+  wrappers: string[];
+}
+
+/** What is known about somebody who cannot join. What is left out is unknown. */
+export interface InviteCheck {
+  /** Pasted text. Without it, the page itself is read as the link. */
+  link?: string | null;
+  /** `location.href`. */
+  page?: string | null;
+  /** `null`: signed out. */
+  signedInAs?: string | null;
+  /** When the server knows it; otherwise the address in the link counts. */
+  invitedEmail?: string | null;
+  /** ISO 8601 with its offset, or milliseconds since 1970; `null`: never. */
+  expiresAt?: string | number | null;
+  state?: "pending" | "accepted" | "revoked" | null;
+  /** Milliseconds since 1970, such as `Date.now()`. */
+  now?: number | null;
+}
+
+/** What is in the way of an invitation. */
+export interface InviteVerdict {
+  /** The first thing in the way, or `ready`. `unknown`: nothing known is in the way, and too little is known. */
+  verdict:
+    | "ready"
+    | "no-link"
+    | "unsafe-link"
+    | "wrong-region"
+    | "sign-in-needed"
+    | "wrong-account"
+    | "expired"
+    | "revoked"
+    | "already-accepted"
+    | "unknown";
+  /** In the order in which to look. */
+  steps: InviteStep[];
+  inviteRegion: RegionId | null;
+  pageRegion: RegionId | null;
+  /** The one link to open next: in the invitation's own region, with path, target and address kept. */
+  openUrl: string | null;
+}
+
+export interface InviteStep {
+  step: "link" | "region" | "account" | "expiry" | "state";
+  status: "ok" | "fail" | "unknown";
+  reasonCode: ReasonCode;
+  /** `inviteRegion`, `pageRegion`, `inviteHost`, `pageHost`; `invited`, `signedIn`. */
+  params: Record<string, string | number | null>;
+}
+
+/** Damage that was undone. */
+export type Repair =
+  | "zero-width"
+  | "full-width"
+  | "defanged"
+  | "stray-characters"
+  | "missing-scheme"
+  | "slashes"
+  | "case"
+  | "trailing-dot"
+  | "https"
+  | "html-amp"
+  | "quoted-printable"
+  | "line-wrap"
+  | "double-encoding"
+  | "double-slash"
+  | "base-path";
+
 /** A row of the region table in effect. */
 export interface Region {
   id: RegionId;
@@ -232,4 +347,9 @@ export interface Usher {
   switchRegion(url: string, to: RegionId): string | null;
   /** The regions in effect. */
   regions(): Region[];
+
+  /** Anything a person pastes: a link, a rewritten link, a whole e-mail. */
+  readInviteLink(text: string): InviteLink;
+  /** Why can't I join? Link, region, account, expiry and state, in the order in which to look. */
+  checkInvite(check: InviteCheck): InviteVerdict;
 }

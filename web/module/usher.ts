@@ -1,6 +1,7 @@
 import { decisions } from "./decisions.js";
 import { UsherSettingsError } from "./errors.js";
 import { Exchange } from "./exchange.js";
+import { links } from "./links.js";
 import { compile, instantiate, type WasmSource } from "./load.js";
 import { permissions } from "./permissions.js";
 import { regions } from "./regions.js";
@@ -51,6 +52,7 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
     ...permissions(core, exchange),
     ...decisions(core, exchange),
     ...regions(core, exchange),
+    ...links(core, exchange),
   });
 }
 

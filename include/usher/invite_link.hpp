@@ -1,0 +1,128 @@
+// Invite links: whatever a person pastes, read; what mail did to it, undone; and never the wrong host.
+//
+//     const usher::policy rules;
+//     const auto read = read_invite_link(rules, "Join: <https://us.cloud.langfuse.com/organization/o1>.");
+//     read.status;   // ok
+//     read.region;   // "US"
+//     read.url;      // "https://us.cloud.langfuse.com/organization/o1"
+//
+//     a link, a mail      every http(s):// in it,      gateways undone,      the host rule,      path and
+//     query: or anything   -->   and hosts of ours      -->   five at most    -->   usher/region.hpp --> one
+//     of two shapes
+//                         without it                                                                       |
+//                         damage undone and listed                           rebuilt from the checked parts
+//                         <--+
+//
+//     /organization/ID
+//     /auth/sign-up?targetPath=%2Forganization%2FID&email=a%2Bb%40x.com          or /auth/sign-in, or without
+//     email
+//
+// `url` is written anew from constants and the parts that were checked, and is there only when it leads to a
+// host of ours: a region, an instance the deployment lists, or this machine. Nothing that was pasted is ever
+// repeated in it.
+//
+// Reasons: ok · no_link · not_an_invite (a page of ours, but no invitation; also one whose target must not be
+// followed) · opaque_wrapper, broken_wrapper (open it in the mail) · several_invites · foreign_host ·
+// unknown_region_host · official_with_port · what the host rule refuses: byte, scheme, userinfo, pct_host,
+// label, port, ip_literal, punycode, too_long · too_deep (wrapped more than five times).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "usher/error.hpp"
+#include "usher/region.hpp"
+
+namespace usher {
+
+class policy;  // usher/settings.hpp
+
+enum class link_status : std::uint8_t {
+  ok,         // as it was sent; quotes, brackets and text around it do not count
+  fixed,      // damage undone: see repairs
+  ambiguous,  // several different invitations: see urls
+  reject,     // nothing to open
+};
+
+/// `to_string(link_status::ok) == "ok"`.
+[[nodiscard]] std::string_view to_string(link_status status) noexcept;
+
+/// What the page behind a link is.
+enum class link_kind : std::uint8_t {
+  existing_account,  // /organization/ID, sent to an address that has an account in the region
+  new_account,       // /auth/sign-up
+  sign_in,           // /auth/sign-in
+  organization_page,
+  project_page,
+  root,
+  onboarding,
+  setup_password,
+  reset_password,
+  sso_initiate,
+  sso_required,
+  auth_error,
+  region_chooser,       // langfuse.com/cloud/…
+  unknown_region_host,  // under our domain, but no region
+  foreign_host,         // somebody else's, look-alikes included
+  wrapped_opaque,       // only the gateway knows
+  unsafe,               // the host rule refused it
+  empty,
+  other,
+};
+
+/// `to_string(link_kind::sign_in) == "sign-in"`.
+[[nodiscard]] std::string_view to_string(link_kind kind) noexcept;
+
+/// What was undone.
+enum class repair : std::uint8_t {
+  zero_width,        // invisible characters
+  full_width,        // full-width letters of East Asian keyboards
+  defanged,          // hxxps, [.]
+  stray_characters,  // something stuck to its front
+  missing_scheme,    // no https:// at its front
+  slashes,           // https:/
+  case_folded,       // "case": capitals in scheme or host
+  trailing_dot,      // a dot behind the host
+  https,             // http on a region
+  html_amp,          // &amp;
+  quoted_printable,  // =3D and soft line breaks
+  line_wrap,         // broken over lines
+  double_encoding,   // the query percent-encoded twice
+  double_slash,      // //organization
+  base_path,         // /base/api/auth, as self-hosted instances send it
+};
+
+inline constexpr std::size_t repair_count = 15;
+
+/// `to_string(repair::html_amp) == "html-amp"`.
+[[nodiscard]] std::string_view to_string(repair done) noexcept;
+
+struct invite_link {
+  link_status status = link_status::reject;
+  code reason = code::no_link;
+  link_kind kind = link_kind::other;
+  std::optional<std::string> region;
+  /// The region whose host an opaque link claims to lead to.
+  std::optional<std::string> hint_region;
+  std::optional<host_verdict> host;
+  std::optional<std::string> organization_id;
+  std::optional<std::string> project_id;
+  /// Decoded. The address the invitation was sent to.
+  std::optional<std::string> email;
+  std::optional<std::string> target_path;
+  std::optional<std::string> url;
+  /// The candidates, when ambiguous.
+  std::vector<std::string> urls;
+  std::vector<repair> repairs;
+  /// Names of the gateways that had rewritten it, outermost first.
+  std::vector<std::string_view> wrappers;
+};
+
+/// Reads a link, a rewritten link, or a whole mail. Linear time, never fails. Of a very long text the first
+/// 500 links are read.
+[[nodiscard]] invite_link read_invite_link(const policy& rules, std::string_view text);
+
+}  // namespace usher

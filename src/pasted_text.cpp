@@ -1,0 +1,376 @@
+#include "pasted_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ascii.hpp"
+#include "decoding.hpp"
+#include "host.hpp"
+#include "unicode.hpp"
+
+namespace usher {
+namespace {
+
+using namespace std::string_view_literals;
+
+// What can stand before a link, glued to it, and make another thing of it.
+constexpr std::array other_schemes{"javascript"sv,  "vbscript"sv, "data"sv, "blob"sv, "filesystem"sv,
+                                   "view-source"sv, "about"sv,    "file"sv, "ftp"sv,  "mailto"sv,
+                                   "intent"sv,      "jar"sv,      "feed"sv, "ws"sv,   "wss"sv};
+
+constexpr std::array markup_ends{"&lt;"sv, "&gt;"sv, "&quot;"sv, "&nbsp;"sv, "&#34;"sv, "&#60;"sv, "&#62;"sv};
+
+constexpr std::string_view ends_of_sentence = ".,;:!?'\"*~)]}>|`";
+
+constexpr std::size_t longest_glue = 64;
+constexpr std::size_t longest_host = 512;  // with what is in it that does not belong there
+
+constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+constexpr bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+
+constexpr bool is_word_byte(char c) noexcept { return ascii_letter(c) || ascii_digit(c); }
+
+constexpr bool is_host_byte(char c) noexcept { return is_word_byte(c) || c == '-' || c == '.' || c == '_'; }
+
+// A full-width form as the ASCII it is a form of.
+constexpr char32_t narrow(char32_t c) noexcept {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c == 0x3002 || c == 0xFF61 ? U'.' : c;
+}
+
+// `[.]`, `[:]`, `[/]`: written so that nobody clicks by mistake.
+bool is_defanged(std::string_view text) noexcept {
+  return text.size() >= 3 && text[0] == '[' && text[2] == ']' && ".:/"sv.contains(text[1]);
+}
+
+struct scheme_mark {
+  std::size_t end = 0;  // 0: there is none
+  bool wide = false;
+};
+
+// "http://" and what becomes of it: any case, hxxp, one slash or none, full-width, invisible characters
+// between.
+scheme_mark read_scheme(std::string_view text, std::size_t begin) {
+  constexpr std::size_t longest = 40;  // bytes: each letter full-width, with an invisible one behind it
+  std::string_view rest = text.substr(begin, longest);
+  const std::size_t whole = rest.size();
+  std::string seen;
+  scheme_mark mark;
+  while (!rest.empty()) {
+    std::string_view after = rest;
+    char32_t c = static_cast<unsigned char>(after.front());
+    if (is_defanged(after)) {
+      c = static_cast<unsigned char>(after[1]);
+      after.remove_prefix(3);
+    } else if (c < 0x80) {
+      after.remove_prefix(1);
+    } else {
+      const auto wide = take_code_point(after);
+      if (!wide) break;
+      if (is_invisible(*wide)) {
+        rest = after;
+        continue;
+      }
+      c = narrow(*wide);
+      if (c >= 0x80) break;
+      mark.wide = true;
+    }
+    const char low = ascii_lower(static_cast<char>(c));
+    const bool host_begins = seen.ends_with(':') || seen.ends_with('/');
+    if (host_begins && low != '/') break;
+    constexpr std::string_view letters = "htxps:/";
+    if (!letters.contains(low) || seen.size() > 9) break;
+    seen.push_back(low);
+    rest = after;
+    if (seen == "http:" || seen == "https:" || seen == "hxxp:" || seen == "hxxps:") {
+      mark.end = begin + whole - rest.size();
+    } else if (mark.end != 0) {
+      mark.end = begin + whole - rest.size();
+      if (seen.ends_with("://")) break;
+    }
+  }
+  // "http: " in prose is no link.
+  if (rest.empty() || is_ascii_blank(rest.front())) mark.end = seen.ends_with("://") ? mark.end : 0;
+  return mark;
+}
+
+bool starts_link(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == 'h' || c == 'H') return true;
+  return text.substr(at).starts_with("\xEF\xBD\x88") || text.substr(at).starts_with("\xEF\xBC\xA8");
+}
+
+bool is_other_scheme(std::string_view word) noexcept {
+  while (!word.empty() && !ascii_letter(word.front())) word.remove_prefix(1);
+  const std::size_t colon = word.substr(0, 16).find(':');
+  if (colon == std::string_view::npos) return false;
+  return std::ranges::any_of(other_schemes, [name = word.substr(0, colon)](std::string_view other) {
+    return std::ranges::equal(name, other, {}, ascii_lower);
+  });
+}
+
+char closing(char open) noexcept {
+  constexpr std::string_view pairs = "()[]{}<>";
+  const std::size_t at = pairs.find(open);
+  return at == std::string_view::npos || at % 2 == 1 ? open : pairs[at + 1];
+}
+
+// Is what stands glued before a link there by mistake? Words, quote marks and brackets that close are not.
+bool is_stray(std::string_view before, std::string_view behind) noexcept {
+  if (before.empty() || before.ends_with('>')) return false;
+  const char last = before.back();
+  if (!is_ascii(last)) {
+    constexpr std::array dots{"\u3002"sv, "\uFF0E"sv, "\uFF61"sv};
+    return std::ranges::any_of(dots, [before](auto dot) { return before.ends_with(dot); });
+  }
+  // "Link:https://…" is a label; "user@host:https://…" is not.
+  const bool plain = last != ':' || std::ranges::all_of(before.substr(0, before.size() - 1), is_word_byte);
+  if (std::ranges::any_of(before, ascii_letter)) return !plain || "@/\\?#%^+"sv.contains(last);
+  const bool closes = "([{<\"'`*_~|"sv.contains(last) && behind.contains(closing(last));
+  return !closes && !(last == '<' && behind.contains('|'));
+}
+
+// Does a word of a link's own text end before `at`, so that a host may begin there?
+bool is_clear(std::string_view text, std::size_t word, std::size_t at) noexcept {
+  return at == word || "<([{\"'|*>,;"sv.contains(text[at - 1]) || !is_ascii(text[at - 1]);
+}
+
+struct bare_host {
+  std::size_t end = 0;
+  bool found = false;
+};
+
+// A host without a scheme: it has a dot or a port, and a path behind it or nothing.
+bare_host read_bare_host(std::string_view text, std::size_t begin) {
+  text = text.substr(0, begin + longest_host);
+  std::size_t at = begin;
+  bool dot = false;
+  if (text.substr(at).starts_with("//")) at += 2;
+  if (at == text.size() || !is_word_byte(text[at])) return {.end = begin};
+  while (at < text.size()) {
+    const char c = text[at];
+    if (is_host_byte(c)) {
+      dot |= c == '.';
+      ++at;
+    } else if (c == '[' && is_defanged(text.substr(at))) {
+      dot = true;
+      at += 3;
+    } else if (c == ':' && at + 1 < text.size() && ascii_digit(text[at + 1])) {
+      dot = true;
+      ++at;
+    } else {
+      std::string_view after = text.substr(at);
+      const auto point = is_ascii(c) ? std::nullopt : take_code_point(after);
+      if (!point || !is_invisible(*point)) break;
+      at = text.size() - after.size();
+    }
+  }
+  const bool ends = at == text.size() || is_ascii_blank(text[at]) || text[at] == '/';
+  return {.end = at, .found = dot && ends};
+}
+
+}  // namespace
+
+std::optional<pasted_link> link_finder::next() {
+  while (at_ < text_.size()) {
+    const std::size_t begin = at_;
+    const char c = text_[begin];
+    if (is_ascii_blank(c)) {
+      word_ = ++at_;
+      continue;
+    }
+    // Most bytes begin nothing.
+    const bool opens =
+        is_word_byte(c) ? starts_link(text_, begin) || is_clear(text_, word_, begin) : c == '/';
+    if (is_ascii(c) && !opens) {
+      ++at_;
+      continue;
+    }
+    if (is_ascii(c) || c == '\xEF') {
+      if (auto link = read_at(begin)) {
+        at_ = link->end;
+        return link;
+      }
+      if (at_ > begin) continue;
+    }
+    if (is_ascii(c)) {
+      ++at_;
+      continue;
+    }
+    std::string_view rest = text_.substr(begin);
+    const auto point = take_code_point(rest);
+    at_ = point ? text_.size() - rest.size() : begin + 1;
+    if (point && is_blank(*point) && !is_invisible(*point)) word_ = at_;
+  }
+  return std::nullopt;
+}
+
+std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
+  pasted_link link;
+  link.begin = begin;
+  // A look at both ends of what stands before is enough, and keeps long words linear.
+  const std::string_view before = text_.substr(std::max(word_, begin - std::min(begin, longest_glue)),
+                                               std::min(begin - word_, longest_glue));
+  scheme_mark mark;
+  if (starts_link(text_, begin)) {
+    const char last = before.empty() ? ' ' : before.back();
+    // "xhttps:" and "x-https:" are schemes of their own.
+    const bool inside =
+        is_word_byte(last) || ("+-."sv.contains(last) && std::ranges::any_of(before, is_word_byte));
+    if (!inside) mark = read_scheme(text_, begin);
+  }
+  std::size_t host = mark.end;
+  if (mark.end == 0) {
+    if (!is_clear(text_, word_, begin)) return std::nullopt;
+    const bare_host bare = read_bare_host(text_, begin);
+    if (!bare.found) {
+      // No other link begins inside of it.
+      at_ = bare.end;
+      return std::nullopt;
+    }
+    link.bare = true;
+    host = begin;
+    if (text_.substr(begin).starts_with("//")) host += 2;
+  }
+  link.end = find_end(link, host, mark.wide);
+  link.other_scheme = is_other_scheme(text_.substr(word_, std::min(begin - word_, longest_glue)));
+  // Invisible characters around a link belong to it.
+  std::string glue;
+  for (std::string_view rest = before; !rest.empty();) {
+    const std::string_view from = rest;
+    const auto point = take_code_point(rest);
+    if (!point) rest.remove_prefix(1);
+    if (point && is_invisible(*point)) {
+      link.repairs.add(repair::zero_width);
+    } else {
+      glue += from.substr(0, from.size() - rest.size());
+    }
+  }
+  const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
+  if (is_stray(glue, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
+  return link;
+}
+
+std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide) const {
+  const char open = link.begin > word_ ? text_[link.begin - 1] : ' ';
+  const bool enclosed = open != ' ' && is_ascii(open) && !is_word_byte(open);
+  bool in_host = true;
+  int nested = 0;
+  std::size_t at = host;
+  while (at < text_.size()) {
+    const std::string_view rest = text_.substr(at);
+    const char c = rest.front();
+    if (is_ascii(c)) {
+      if (is_ascii_blank(c) || c == '<' || c == '>' || c == '"') break;
+      if (c == '[' && is_defanged(rest)) {
+        at += 3;
+        continue;
+      }
+      if (c == '/' || c == '?' || c == '#') in_host = false;
+      if (enclosed && ("]}|`"sv.contains(c) || (!in_host && "[{"sv.contains(c)))) break;
+      if (c == '(') ++nested;
+      if (open == '(' && c == ')' && nested-- == 0) break;
+      if (c == '&' && std::ranges::any_of(markup_ends, [rest](auto end) { return rest.starts_with(end); }))
+        break;
+      ++at;
+      continue;
+    }
+    std::string_view after = rest;
+    const auto point = take_code_point(after);
+    if (!point) {
+      if (!in_host) break;
+      ++at;
+      continue;
+    }
+    const bool wide_letter = wide && narrow(*point) < 0x80;
+    if (wide_letter && "/?#"sv.contains(static_cast<char>(narrow(*point)))) in_host = false;
+    if (!is_invisible(*point) && !wide_letter && (!in_host || is_blank(*point))) {
+      link.cut = !after.empty() && is_word_byte(after.front());
+      break;
+    }
+    at = text_.size() - after.size();
+  }
+  return at;
+}
+
+std::string tidy_link(std::string_view piece, bool bare, repair_set& repairs) {
+  std::string out;
+  out.reserve(piece.size() + 8);
+  while (!piece.empty()) {
+    if (is_defanged(piece)) {
+      out.push_back(piece[1]);
+      piece.remove_prefix(3);
+      repairs.add(repair::defanged);
+      continue;
+    }
+    const std::string_view before = piece;
+    const auto point = is_ascii(piece.front()) ? std::nullopt : take_code_point(piece);
+    if (!point) {
+      out.push_back(piece.front());
+      piece.remove_prefix(1);
+    } else if (is_invisible(*point)) {
+      repairs.add(repair::zero_width);
+    } else if (narrow(*point) < 0x80 && (out.empty() || repairs.has(repair::full_width))) {
+      // Only a link that begins full-width is read so: in an ASCII one, such a host is a disguise.
+      out.push_back(static_cast<char>(narrow(*point)));
+      repairs.add(repair::full_width);
+    } else {
+      out += before.substr(0, before.size() - piece.size());
+    }
+  }
+  if (out.contains('&')) {
+    std::string plain = decode_ampersands(out);
+    if (plain.size() < out.size()) {
+      repairs.add(repair::html_amp);
+      out = std::move(plain);
+    }
+  }
+  while (!out.empty() && ends_of_sentence.contains(out.back())) out.pop_back();
+  if (bare) {
+    repairs.add(repair::missing_scheme);
+    const std::size_t host = out.starts_with("//") ? 2 : 0;
+    const std::size_t end = std::min(out.find_first_of(":/", host), out.size());
+    const bool plain = is_loopback(std::string_view(out).substr(host, end - host));
+    return (plain ? "http://" : "https://") + out.substr(host);
+  }
+  if (out.size() > 3 && ascii_lower(out[1]) == 'x') {
+    out[1] = 't';
+    out[2] = 't';
+    repairs.add(repair::defanged);
+  }
+  const std::size_t colon = out.find(':');
+  if (colon == std::string::npos || out.substr(colon + 1).starts_with("//")) return out;
+  repairs.add(repair::slashes);
+  out.insert(colon + 1, out.substr(colon + 1).starts_with('/') ? "/" : "//");
+  return out;
+}
+
+std::optional<next_piece> read_next_line(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  if (text.substr(at).starts_with("\r\n")) {
+    at += 2;
+  } else if (at < text.size() && (text[at] == '\n' || text[at] == '\r')) {
+    ++at;
+  } else {
+    return std::nullopt;
+  }
+  while (at < text.size() && " \t>"sv.contains(text[at])) ++at;
+  const std::size_t begin = at;
+  while (at < text.size() && is_ascii(text[at]) && !is_ascii_blank(text[at]) && !"<>\""sv.contains(text[at]))
+    ++at;
+  const std::string_view piece = text.substr(begin, at - begin);
+  if (piece.empty()) return std::nullopt;
+  const scheme_mark mark = starts_link(text, begin) ? read_scheme(text, begin) : scheme_mark{};
+  if (mark.end != 0) return std::nullopt;
+  const bool whole = at == text.size() || text[at] == '\n' || text[at] == '\r';
+  return next_piece{.text = piece, .end = at, .whole_line = whole};
+}
+
+bool is_script(std::string_view text) noexcept {
+  text = trim(text).substr(0, 16);
+  const std::size_t colon = text.find(':');
+  return colon != std::string_view::npos && text.substr(0, colon).ends_with("script") &&
+         is_other_scheme(text);
+}
+
+}  // namespace usher

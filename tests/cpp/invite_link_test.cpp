@@ -1,0 +1,89 @@
+#include "usher/invite_link.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "case_file.hpp"
+#include "usher/settings.hpp"
+
+namespace {
+
+using usher::invite_link;
+using usher::link_status;
+using usher::policy;
+using usher_test::at;
+
+// Cases that bring settings list self-hosted instances, and nothing else.
+policy rules_of(const usher::json_value& c) {
+  std::string json = R"({"selfHosted":[)";
+  bool first = true;
+  for (const auto& site : at(at(c, "settings"), "selfHosted").members) {
+    json += std::string(first ? "" : ",") + R"({"host":")" + at(site.value, "host").text + '"';
+    const std::string& base = at(site.value, "basePath").text;
+    if (!base.empty()) json += R"(,"basePath":")" + base + '"';
+    json += '}';
+    first = false;
+  }
+  auto rules = usher::parse_settings(json + "]}");
+  EXPECT_TRUE(rules.has_value()) << json;
+  return rules.value_or(policy());
+}
+
+TEST(ReadInviteLink, AnswersEveryLinkCase) {
+  for (const auto& c : usher_test::read_cases("links.jsonl")) {
+    const std::string& input = at(c, "input").text;
+    const invite_link read = read_invite_link(rules_of(c), input);
+    const std::string& id = at(c, "id").text;
+    EXPECT_EQ(to_string(read.kind), at(c, "kind").text) << id << ' ' << input;
+    EXPECT_EQ(read.region.value_or(""), at(c, "region").text) << id << ' ' << input;
+    EXPECT_EQ(read.organization_id.value_or(""), at(c, "organizationId").text) << id << ' ' << input;
+    EXPECT_EQ(read.email.value_or(""), at(c, "email").text) << id << ' ' << input;
+    EXPECT_EQ(read.target_path.value_or(""), at(c, "targetPath").text) << id << ' ' << input;
+    const std::string& url = at(c, "repairedUrl").text;
+    if (!url.empty()) {
+      EXPECT_EQ(read.url.value_or(""), url) << id << ' ' << input;
+    }
+  }
+}
+
+TEST(ReadInviteLink, UnwrapsEveryWrappedCase) {
+  for (const auto& c : usher_test::read_cases("wrapped-links.jsonl")) {
+    const std::string& input = at(c, "wrapped").text;
+    const invite_link read = read_invite_link(rules_of(c), input);
+    const std::string& id = at(c, "id").text;
+    EXPECT_EQ(read.url.value_or(""), at(c, "invite").text)
+        << id << ' ' << to_string(read.reason) << ' ' << input;
+    EXPECT_EQ(read.hint_region.value_or(""), at(c, "region_hint").text) << id;
+    EXPECT_EQ(read.wrappers.empty(), at(c, "wrapper").text.starts_with("hostile: look")) << id;
+  }
+}
+
+TEST(ReadInviteLink, AnswersEveryPastedCase) {
+  for (const auto& c : usher_test::read_cases("pasted-links.jsonl")) {
+    const std::string& input = at(c, "input").text;
+    const auto& expected = at(c, "expect");
+    const invite_link read = read_invite_link(rules_of(c), input);
+    const std::string about = at(c, "id").text + ' ' + at(c, "noise").text + ' ' + input;
+    EXPECT_EQ(to_string(read.status), at(expected, "status").text) << about;
+    EXPECT_EQ(read.url.value_or(""), at(expected, "url").text) << about << to_string(read.reason);
+    if (read.status == link_status::reject) {
+      EXPECT_EQ(to_string(read.reason), at(expected, "why").text) << about;
+      continue;
+    }
+    EXPECT_EQ(read.region.value_or(""), at(expected, "region").text) << about;
+    auto urls = usher_test::texts(at(expected, "urls"));
+    auto found = read.urls;
+    std::ranges::sort(urls);
+    std::ranges::sort(found);
+    EXPECT_EQ(found, urls) << about;
+    const auto repairs = usher_test::texts(at(expected, "repairs"));
+    if (repairs.empty()) continue;
+    std::vector<std::string> done;
+    for (const auto repair : read.repairs) done.emplace_back(to_string(repair));
+    EXPECT_EQ(done, repairs) << about;
+  }
+}
+
+}  // namespace
