@@ -8,27 +8,31 @@
 namespace usher {
 namespace {
 
-std::string without_tag(const std::string& identity) {
-  const std::size_t at = identity.rfind('@');
-  const std::size_t plus = identity.find('+');
-  if (at == std::string::npos || plus >= at) return identity;
-  return identity.substr(0, plus) + identity.substr(at);
+bool same_identity(std::string_view one, std::string_view other) noexcept {
+  return std::ranges::equal(one, other, {}, ascii_lower, ascii_lower);
+}
+
+struct parts {
+  std::string_view mailbox;  // the local part without its tag
+  std::string_view domain;
+};
+parts without_tag(std::string_view address) noexcept {
+  const std::size_t at = std::min(address.rfind('@'), address.size());
+  return {.mailbox = address.substr(0, std::min(address.find('+'), at)), .domain = address.substr(at)};
 }
 
 }  // namespace
 
-std::string address_identity(std::string_view address) {
-  std::string identity(trim(address));
-  std::ranges::transform(identity, identity.begin(), ascii_lower);
-  return identity;
-}
-
-address_relation compare_addresses(std::string_view invited, std::string_view signed_in) {
+address_relation compare_addresses(std::string_view invited, std::string_view signed_in) noexcept {
   if (invited == signed_in) return address_relation::same;
-  const std::string one = address_identity(invited);
-  const std::string other = address_identity(signed_in);
-  if (one == other) return address_relation::same_case;
-  return without_tag(one) == without_tag(other) ? address_relation::alias : address_relation::different;
+  invited = trim(invited);
+  signed_in = trim(signed_in);
+  if (same_identity(invited, signed_in)) return address_relation::same_case;
+  const parts one = without_tag(invited);
+  const parts other = without_tag(signed_in);
+  return same_identity(one.mailbox, other.mailbox) && same_identity(one.domain, other.domain)
+             ? address_relation::alias
+             : address_relation::different;
 }
 
 }  // namespace usher

@@ -2,12 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace usher {
-
-[[nodiscard]] std::string address_identity(std::string_view address);
 
 enum class address_relation : std::uint8_t {
   same,       // letter for letter
@@ -16,6 +13,7 @@ enum class address_relation : std::uint8_t {
   different,
 };
 
-[[nodiscard]] address_relation compare_addresses(std::string_view invited, std::string_view signed_in);
+[[nodiscard]] address_relation compare_addresses(std::string_view invited,
+                                                 std::string_view signed_in) noexcept;
 
 }  // namespace usher

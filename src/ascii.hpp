@@ -1,18 +1,83 @@
-// Letters and digits as protocols mean them: ASCII, whatever the locale.
+// Letters, digits and marks as protocols mean them: ASCII, whatever the locale.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
 namespace usher {
+
+/// What a byte can be, as bits. A table instead of comparisons: the rules ask for every byte they read.
+enum byte_class : std::uint8_t {
+  letter_byte = 1,
+  digit_byte = 2,
+  hex_byte = 4,
+  /// Nothing but itself in a URL, by RFC 3986 and browsers alike: not `\ " < > ^ ` { | }` and no control.
+  url_byte = 8,
+  /// RFC 3986: pchar without its escapes, and the delimiters of path, query and fragment.
+  tail_byte = 16,
+  /// What ECMA-262's encodeURIComponent leaves as it is.
+  component_byte = 32,
+  /// Ends no pasted link, and is nothing to look at closer in one.
+  calm_byte = 64,
+  /// ASCII that is no letter, no digit, no blank and no slash.
+  mark_byte = 128,
+};
+inline constexpr std::uint8_t word_byte = letter_byte | digit_byte;
+
+inline constexpr auto byte_classes = [] {
+  constexpr std::string_view unsafe = "\\\"<>^`{|}";
+  constexpr std::string_view watched = "<>\"[]{}`|()&/?#";
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t n = 0; n < 0x80; ++n) {
+    const char c = static_cast<char>(n);
+    const char low = static_cast<char>(n | 0x20U);
+    const bool digit = c >= '0' && c <= '9';
+    const bool letter = low >= 'a' && low <= 'z';
+    const bool word = digit || letter;
+    const bool visible = n > 0x20 && n < 0x7F;
+    unsigned bits = 0;
+    if (letter) bits |= letter_byte;
+    if (digit) bits |= digit_byte;
+    if (digit || (low >= 'a' && low <= 'f')) bits |= hex_byte;
+    if (visible && !unsafe.contains(c)) bits |= url_byte;
+    if (word || std::string_view("-._~!$&'()*+,;=:@/?#").contains(c)) bits |= tail_byte;
+    if (word || std::string_view("-_.!~*'()").contains(c)) bits |= component_byte;
+    if (n != 0x20 && (n < 0x09 || n > 0x0D)) {
+      if (!watched.contains(c)) bits |= calm_byte;
+      if (!word && c != '/') bits |= mark_byte;
+    }
+    table[n] = static_cast<std::uint8_t>(bits);
+  }
+  return table;
+}();
+
+[[nodiscard]] constexpr bool is_byte(char c, std::uint8_t classes) noexcept {
+  return (byte_classes[static_cast<unsigned char>(c)] & classes) != 0;
+}
+
+/// How many bytes from `at` on are of one of the classes.
+[[nodiscard]] constexpr std::size_t count_bytes(std::string_view text, std::size_t at,
+                                                std::uint8_t classes) noexcept {
+  std::size_t end = at;
+  while (end < text.size() && is_byte(text[end], classes)) ++end;
+  return end - at;
+}
+
+[[nodiscard]] constexpr bool are_bytes(std::string_view text, std::uint8_t classes) noexcept {
+  return count_bytes(text, 0, classes) == text.size();
+}
 
 [[nodiscard]] constexpr char ascii_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
-[[nodiscard]] constexpr bool ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool ascii_letter(char c) noexcept {
-  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
-}
-[[nodiscard]] constexpr bool ascii_alphanumeric(char c) noexcept { return ascii_letter(c) || ascii_digit(c); }
-[[nodiscard]] constexpr bool ascii_hex_digit(char c) noexcept {
-  return ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
-}
+[[nodiscard]] constexpr bool ascii_digit(char c) noexcept { return is_byte(c, digit_byte); }
+[[nodiscard]] constexpr bool ascii_letter(char c) noexcept { return is_byte(c, letter_byte); }
+[[nodiscard]] constexpr bool ascii_alphanumeric(char c) noexcept { return is_byte(c, word_byte); }
+[[nodiscard]] constexpr bool ascii_hex_digit(char c) noexcept { return is_byte(c, hex_byte); }
+
+/// Does `text` begin with `word`, in any case?
+[[nodiscard]] bool starts_with_word(std::string_view text, std::string_view word) noexcept;
 
 }  // namespace usher

@@ -12,45 +12,58 @@ namespace {
 
 constexpr std::array<std::string_view, 4> ampersands{"amp;", "#38;", "#x26;", "#X26;"};
 
-int base64_value(char c) noexcept {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (ascii_digit(c)) return c - '0' + 52;
-  if (c == '-' || c == '+') return 62;
-  return c == '_' || c == '/' ? 63 : -1;
+// Of a digit in base 16 or of a letter that stands for one.
+unsigned hex_value(char c) noexcept {
+  return static_cast<unsigned>(c <= '9' ? c - '0' : ascii_lower(c) - 'a' + 10);
+}
+
+constexpr auto base64_values = [] {
+  std::array<std::int8_t, 256> table{};
+  table.fill(-1);
+  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  for (std::size_t n = 0; n < alphabet.size(); ++n)
+    table[static_cast<unsigned char>(alphabet[n])] = static_cast<std::int8_t>(n);
+  for (const char c : {'-', '+'}) table[static_cast<unsigned char>(c)] = 62;
+  for (const char c : {'_', '/'}) table[static_cast<unsigned char>(c)] = 63;
+  return table;
+}();
+
+// What was written from `begin` to `end` into room for `most` bytes.
+std::string_view written(char* begin, char* end, std::size_t most, text_store& texts) noexcept {
+  const auto size = static_cast<std::size_t>(end - begin);
+  texts.give_back(most - size);
+  return {begin, size};
 }
 
 }  // namespace
 
-std::string decode_percent(std::string_view text, char mark) {
-  std::string out;
-  out.reserve(text.size());
+std::string_view decode_percent(std::string_view text, text_store& texts, char mark) {
+  if (!text.contains(mark)) return text;
+  char* const begin = texts.room(text.size());
+  char* out = begin;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == mark && i + 2 < text.size()) {
-      const int high = hex_value(text[i + 1]);
-      const int low = hex_value(text[i + 2]);
-      if (high >= 0 && low >= 0) {
-        out.push_back(static_cast<char>(high * 16 + low));
-        i += 2;
-        continue;
-      }
+    char c = text[i];
+    if (c == mark && i + 2 < text.size() && is_byte(text[i + 1], hex_byte) &&
+        is_byte(text[i + 2], hex_byte)) {
+      c = static_cast<char>(hex_value(text[i + 1]) << 4 | hex_value(text[i + 2]));
+      i += 2;
     }
-    out.push_back(text[i]);
+    *out++ = c;
   }
-  return out;
+  return written(begin, out, text.size(), texts);
 }
 
-std::string decode_form(std::string_view text) {
-  std::string blanks(text);
-  std::ranges::replace(blanks, '+', ' ');
-  return decode_percent(blanks);
+std::string_view decode_form(std::string_view text, text_store& texts) {
+  return decode_percent(text.contains('+') ? replace(text, '+', ' ', texts) : text, texts);
 }
 
-std::optional<std::string> decode_base64(std::string_view text) {
+int base64_value(char c) noexcept { return base64_values[static_cast<unsigned char>(c)]; }
+
+std::optional<std::string_view> decode_base64(std::string_view text, text_store& texts) {
   while (text.ends_with('=')) text.remove_suffix(1);
   if (text.size() % 4 == 1) return std::nullopt;
-  std::string out;
-  out.reserve(text.size() * 3 / 4);
+  char* const begin = texts.room(text.size());
+  char* out = begin;
   std::uint32_t bits = 0;
   int held = 0;
   for (const char c : text) {
@@ -60,42 +73,55 @@ std::optional<std::string> decode_base64(std::string_view text) {
     held += 6;
     if (held < 8) continue;
     held -= 8;
-    out.push_back(static_cast<char>(bits >> held & 0xFFU));
+    *out++ = static_cast<char>(bits >> held & 0xFFU);
   }
-  return out;
+  return written(begin, out, text.size(), texts);
 }
 
-std::string decode_ampersands(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const char c = text.front();
-    out.push_back(c);
-    text.remove_prefix(1);
-    if (c != '&') continue;
-    for (;;) {
-      const auto row = std::ranges::find_if(ampersands, [text](auto a) { return text.starts_with(a); });
+std::string_view decode_ampersands(std::string_view text, text_store& texts) {
+  if (!text.contains("&amp;") && !text.contains("&#")) return text;
+  char* const begin = texts.room(text.size());
+  char* out = begin;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at++];
+    *out++ = c;
+    while (c == '&') {
+      const auto* const row =
+          std::ranges::find_if(ampersands, [&](auto name) { return text.substr(at).starts_with(name); });
       if (row == ampersands.end()) break;
-      text.remove_prefix(row->size());
+      at += row->size();
     }
   }
+  return written(begin, out, text.size(), texts);
+}
+
+std::string_view encode_component(std::string_view text, text_store& texts) {
+  if (are_bytes(text, component_byte)) return text;
+  char* const begin = texts.room(3 * text.size());
+  char* out = begin;
+  for (const char c : text) {
+    if (is_byte(c, component_byte)) {
+      *out++ = c;
+    } else {
+      out = write_escape(out, c);
+    }
+  }
+  return written(begin, out, 3 * text.size(), texts);
+}
+
+char* write_escape(char* out, char c) noexcept {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  *out++ = '%';
+  *out++ = digits[byte >> 4];
+  *out++ = digits[byte & 0xFU];
   return out;
 }
 
-std::string encode_component(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (ascii_letter(c) || ascii_digit(c) || std::string_view("-_.!~*'()").contains(c)) {
-      out.push_back(c);
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out.push_back('%');
-    out.push_back(digits[byte >> 4]);
-    out.push_back(digits[byte & 0xFU]);
-  }
-  return out;
+std::string_view replace(std::string_view text, char what, char with, text_store& texts) {
+  char* const begin = texts.room(text.size());
+  std::ranges::replace_copy(text, begin, what, with);
+  return {begin, text.size()};
 }
 
 }  // namespace usher

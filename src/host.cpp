@@ -1,7 +1,6 @@
 #include "host.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "ascii.hpp"
@@ -12,14 +11,10 @@ namespace {
 constexpr std::size_t max_host_bytes = 253;  // RFC 1035 section 2.3.4, without the root
 constexpr std::size_t max_label_bytes = 63;
 
-// A byte that must not stand in an authority, or nothing.
-std::optional<code> refused_byte(char c) noexcept {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte >= 0x80) return code::non_ascii;
-  if (c == '@') return code::userinfo;
-  if (c == '%') return code::pct_host;
-  if (byte <= 0x20 || byte == 0x7F || std::string_view("\\\"<>^`{|}").contains(c)) return code::byte;
-  return std::nullopt;
+// Why a byte must not stand in an authority.
+code refused_byte(char c) noexcept {
+  if (static_cast<unsigned char>(c) >= 0x80) return code::non_ascii;
+  return c == '@' ? code::userinfo : c == '%' ? code::pct_host : code::byte;
 }
 
 // RFC 1123 section 2.1, and the inner '_' that browsers and DNS allow.
@@ -32,8 +27,8 @@ bool is_label(std::string_view label) noexcept {
 
 // Browsers read a host whose last label is a number as an IPv4 address in one of its many spellings.
 bool is_number(std::string_view label) noexcept {
-  if (label.starts_with("0x")) return std::ranges::all_of(label.substr(2), ascii_hex_digit);
-  return std::ranges::all_of(label, ascii_digit);
+  if (label.starts_with("0x")) return are_bytes(label.substr(2), hex_byte);
+  return are_bytes(label, digit_byte);
 }
 
 std::optional<code> check_name(std::string_view host) noexcept {
@@ -56,8 +51,7 @@ bool is_ipv6_shape(std::string_view inside) noexcept {
 }
 
 std::expected<std::uint16_t, code> read_port(std::string_view digits, url_scheme scheme) noexcept {
-  if (digits.empty() || digits.size() > 5 || digits.front() == '0' ||
-      !std::ranges::all_of(digits, ascii_digit)) {
+  if (digits.empty() || digits.size() > 5 || digits.front() == '0' || !are_bytes(digits, digit_byte)) {
     return std::unexpected(code::port);
   }
   unsigned port = 0;
@@ -67,13 +61,7 @@ std::expected<std::uint16_t, code> read_port(std::string_view digits, url_scheme
   return static_cast<std::uint16_t>(port == own ? 0 : port);
 }
 
-bool starts_with_word(std::string_view text, std::string_view word) noexcept {
-  return text.size() >= word.size() && std::ranges::equal(text.substr(0, word.size()), word, {}, ascii_lower);
-}
-
 }  // namespace
-
-std::string authority::with_port() const { return port == 0 ? host : host + ':' + std::to_string(port); }
 
 std::expected<url_joints, code> cut_url(std::string_view text) noexcept {
   url_joints cut;
@@ -97,34 +85,42 @@ std::expected<url_joints, code> cut_url(std::string_view text) noexcept {
   return cut;
 }
 
-std::expected<authority, code> read_authority(std::string_view text, url_scheme scheme) {
+std::expected<authority, code> read_authority(std::string_view text, url_scheme scheme, text_store& texts) {
   if (text.size() > max_host_bytes + sizeof(".:65535") - 1) return std::unexpected(code::too_long);
+  bool capitals = false;
   for (const char c : text) {
-    if (const auto refused = refused_byte(c)) return std::unexpected(*refused);
+    if (!is_byte(c, url_byte) || c == '@' || c == '%') return std::unexpected(refused_byte(c));
+    capitals |= c != ascii_lower(c);
+  }
+  if (capitals) {
+    char* lower = texts.room(text.size());
+    std::ranges::transform(text, lower, ascii_lower);
+    text = {lower, text.size()};
   }
   authority read;
   const std::size_t bracket = text.starts_with('[') ? text.find(']') : std::string_view::npos;
   const std::size_t colon = text.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  read.host = text.substr(0, colon);
   if (colon != std::string_view::npos) {
     const auto port = read_port(text.substr(colon + 1), scheme);
     if (!port) return std::unexpected(port.error());
     read.port = *port;
-    text = text.substr(0, colon);
   }
-  read.host.reserve(text.size());
-  std::ranges::transform(text, std::back_inserter(read.host), ascii_lower);
   if (bracket != std::string_view::npos) {
-    if (bracket + 1 != text.size() || !is_ipv6_shape(text.substr(1, bracket - 1))) {
+    if (bracket + 1 != read.host.size() || !is_ipv6_shape(text.substr(1, bracket - 1))) {
       return std::unexpected(code::ip_literal);
     }
-    return read;
+  } else {
+    if (read.host.size() > 1 && read.host.ends_with('.')) {
+      read.trailing_dot = true;
+      read.host.remove_suffix(1);
+    }
+    if (const auto refused = check_name(read.host)) return std::unexpected(*refused);
+    read.punycode = read.host.starts_with("xn--") || read.host.contains(".xn--");
   }
-  if (read.host.size() > 1 && read.host.ends_with('.')) {
-    read.trailing_dot = true;
-    read.host.pop_back();
-  }
-  if (const auto refused = check_name(read.host)) return std::unexpected(*refused);
-  read.punycode = read.host.starts_with("xn--") || read.host.contains(".xn--");
+  read.site = read.port == 0      ? read.host
+              : read.trailing_dot ? texts.join({read.host, text.substr(colon)})
+                                  : text;
   return read;
 }
 
@@ -133,7 +129,7 @@ bool is_ipv4(std::string_view host) noexcept {
   for (;;) {
     const std::size_t dot = std::min(host.find('.'), host.size());
     const std::string_view part = host.substr(0, dot);
-    if (part.empty() || part.size() > 3 || !std::ranges::all_of(part, ascii_digit)) return false;
+    if (part.empty() || part.size() > 3 || !are_bytes(part, digit_byte)) return false;
     if (part.size() > 1 && part.front() == '0') return false;
     if (part.size() == 3 && part > "255") return false;
     if (++parts > 4) return false;

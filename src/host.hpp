@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
-#include <string>
 #include <string_view>
 
 #include "usher/error.hpp"
+#include "usher/texts.hpp"
 
 namespace usher {
 
@@ -18,13 +18,11 @@ enum class url_scheme : std::uint8_t { none, http, https };
 
 /// A host and a port, as the rule read them.
 struct authority {
-  std::string host;           // lower case; "[…]" for an IPv6 address; without the trailing dot
+  std::string_view host;      // lower case; "[…]" for an IPv6 address; without the trailing dot
+  std::string_view site;      // with its port, as a browser's `location.host` shows it
   std::uint16_t port = 0;     // 0: none, or the scheme's own
   bool trailing_dot = false;  // absolute form: another origin, other cookies
   bool punycode = false;      // has an xn-- label
-
-  /// The host as a browser's `location.host` shows it.
-  [[nodiscard]] std::string with_port() const;
 };
 
 /// A URL cut at its joints: scheme, authority, and the tail from the first of `/ ? #`.
@@ -38,8 +36,9 @@ struct url_joints {
 [[nodiscard]] std::expected<url_joints, code> cut_url(std::string_view text) noexcept;
 
 /// Reads `host[:port]`. Refuses with byte, userinfo, pct_host, non_ascii, label, ip_literal, port or
-/// too_long.
-[[nodiscard]] std::expected<authority, code> read_authority(std::string_view text, url_scheme scheme);
+/// too_long. The answer's views are of `text` where that is as it should be, and otherwise of `texts`.
+[[nodiscard]] std::expected<authority, code> read_authority(std::string_view text, url_scheme scheme,
+                                                            text_store& texts);
 
 /// A dotted quad in canonical form.
 [[nodiscard]] bool is_ipv4(std::string_view host) noexcept;

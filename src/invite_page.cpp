@@ -7,7 +7,6 @@
 
 #include "ascii.hpp"
 #include "decoding.hpp"
-#include "host.hpp"
 #include "identifiers.hpp"
 #include "unicode.hpp"
 #include "url.hpp"
@@ -38,13 +37,14 @@ constexpr std::array pages{
 };
 
 // Browsers resolve `.` and `..`, percent-encoded ones too: what such a path names is not what it says.
-bool has_dot_segment(std::string_view path) {
+bool has_dot_segment(std::string_view path, text_store& texts) {
+  if (path.find_first_of(".%") == std::string_view::npos) return false;
   for (;;) {
     const std::size_t end = path.find('/');
     const std::string_view segment = path.substr(0, end);
     // `%2e` is a dot too.
     if (segment.size() <= 6 && (segment.starts_with('.') || segment.starts_with('%'))) {
-      const std::string dots = decode_percent(segment);
+      const std::string_view dots = decode_percent(segment, texts);
       if (dots == "." || dots == "..") return true;
     }
     if (end == std::string_view::npos) return false;
@@ -60,6 +60,10 @@ bool is_address(std::string_view text) noexcept {
   if (text.find('@', at + 1) != std::string_view::npos) return false;
   if (dot == std::string_view::npos || dot < at + 2 || text.size() - dot < 3) return false;
   while (!text.empty()) {
+    if (is_byte(text.front(), url_byte)) {
+      text.remove_prefix(1);
+      continue;
+    }
     const auto c = take_code_point(text);
     if (!c || *c < 0x20 || (*c >= 0x7F && *c < 0xA0) || is_blank(*c) || is_invisible(*c)) return false;
   }
@@ -67,10 +71,10 @@ bool is_address(std::string_view text) noexcept {
 }
 
 // A path of this very host, as it may be followed after signing in.
-bool is_safe_target(std::string_view target) {
+bool is_safe_target(std::string_view target, text_store& texts) {
   if (!target.starts_with('/') || target.starts_with("//") || target.contains('\\')) return false;
   if (!std::ranges::all_of(target, [](char c) { return c >= 0x20 && c < 0x7F; })) return false;
-  return !has_dot_segment(target.substr(0, target.find_first_of("?#")));
+  return !has_dot_segment(path_of(target), texts);
 }
 
 // Sets the identifiers that `path` names. True when it is the page of an organisation, and nothing below.
@@ -92,36 +96,35 @@ std::optional<std::string_view> without_base(std::string_view path, std::string_
 }
 
 struct query {
-  std::string target;
-  std::string email;
+  std::string_view target;
+  std::string_view email;
   int targets = 0;
   int emails = 0;
   bool repeated = false;
 };
 
-query read_query(const tail_parts& parts) {
+query read_query(std::string_view clean, text_store& texts) {
   query read;
-  for (const auto& parameter : parts.parameters) {
-    const bool is_target = parameter.name == "targetPath";
-    if (!is_target && parameter.name != "email") continue;
-    (is_target ? read.target : read.email) = decode_form(parameter.value);
+  each_parameter(clean, [&](std::string_view name, std::string_view value) {
+    const bool is_target = name == "targetPath";
+    if (!is_target && name != "email") return;
+    (is_target ? read.target : read.email) = decode_form(value, texts);
     read.repeated |= (is_target ? read.targets : read.emails)++ > 0;
-  }
+  });
   return read;
 }
 
-void read_auth_page(const query& read, invite_page& page) {
-  page.organization_id.clear();
-  page.project_id.clear();
-  page.target_path.clear();
-  std::string email(trim(read.email));
+void read_auth_page(const query& read, invite_page& page, text_store& texts) {
+  page.organization_id = {};
+  page.project_id = {};
+  page.target_path = {};
+  page.email = trim(read.email);
   // A blank inside an address was a plus sign that somebody did not encode.
-  std::ranges::replace(email, ' ', '+');
-  const bool good_email = is_address(email);
-  const bool cut_off = !email.empty() && !good_email;
-  page.email = good_email ? std::move(email) : std::string();
+  if (page.email.contains(' ')) page.email = replace(page.email, ' ', '+', texts);
+  const bool cut_off = !page.email.empty() && !is_address(page.email);
+  if (cut_off) page.email = {};
   bool exact = false;
-  if (is_safe_target(read.target)) {
+  if (is_safe_target(read.target, texts)) {
     std::string_view target = read.target;
     if (!page.base_path.empty()) target = without_base(target, page.base_path).value_or(target);
     if (target.size() > 1 && target.ends_with('/')) target.remove_suffix(1);
@@ -132,20 +135,20 @@ void read_auth_page(const query& read, invite_page& page) {
   page.invite = joins && exact && !read.repeated && !cut_off;
 }
 
-bool is_base_path(std::string_view path) noexcept {
+bool may_be_base_path(std::string_view path) noexcept {
   return std::ranges::all_of(
-      path, [](char c) { return ascii_letter(c) || ascii_digit(c) || std::string_view("-_./").contains(c); });
+      path, [](char c) { return ascii_alphanumeric(c) || std::string_view("-_./").contains(c); });
 }
 
 // The documented setting of a base path makes instances send /base/api/auth/organization/ID.
 std::string_view undo_broken_base(std::string_view path, std::string_view base, invite_page& page) {
   const std::size_t at = path.find(broken_base);
-  if (at == std::string_view::npos || (at > 0 && !base.empty()) || !is_base_path(path.substr(0, at)))
+  if (at == std::string_view::npos || (at > 0 && !base.empty()) || !may_be_base_path(path.substr(0, at)))
     return path;
   const std::string_view rest = path.substr(at + broken_base.size());
   if (!rest.starts_with(organization) && !rest.starts_with("/auth/")) return path;
   page.repairs.add(repair::base_path);
-  page.base_path += path.substr(0, at);
+  if (at > 0) page.base_path = path.substr(0, at);
   return rest;
 }
 
@@ -169,20 +172,19 @@ bool is_cuid(std::string_view id) noexcept {
          std::ranges::all_of(id, [](char c) { return ascii_digit(c) || (c >= 'a' && c <= 'z'); });
 }
 
-void read_page(std::string_view tail, std::span<const std::string_view> bases, invite_page& page) {
-  const auto clean = clean_tail(tail);
+void read_page(std::string_view tail, std::span<const std::string_view> bases, invite_page& page,
+               text_store& texts) {
+  const auto clean = clean_tail(tail, texts);
   if (!clean) return;
-  const tail_parts parts = cut_tail(*clean);
-  if (has_dot_segment(parts.path)) return;
-  std::string path;
-  for (const char c : parts.path) {
-    if (c == '/' && path.ends_with('/')) {
-      page.repairs.add(repair::double_slash);
-    } else {
-      path.push_back(c);
-    }
+  std::string_view path = path_of(*clean);
+  if (has_dot_segment(path, texts)) return;
+  if (path.contains("//")) {
+    page.repairs.add(repair::double_slash);
+    char* const begin = texts.room(path.size());
+    const auto both = [](char a, char b) { return a == '/' && b == '/'; };
+    path = {begin, std::ranges::unique_copy(path, begin, both).out};
   }
-  if (path.ends_with('/')) path.pop_back();
+  if (path.ends_with('/')) path.remove_suffix(1);
   const auto found = find_path(path, bases, page);
   if (!found) return;
   const std::string_view rest = *found;
@@ -203,31 +205,30 @@ void read_page(std::string_view tail, std::span<const std::string_view> bases, i
   if (row == pages.end()) return;
   page.kind = row->kind;
   if (!rest.starts_with("/auth/")) return;
-  const query read = read_query(parts);
-  read_auth_page(read, page);
+  const query read = read_query(*clean, texts);
+  read_auth_page(read, page, texts);
   if (page.invite || read.repeated) return;
   // Encoded twice as a whole: undone once, and only when the result is a shape.
-  const auto again = clean_tail("/" + decode_percent(tail.substr(std::min(tail.find('?'), tail.size()))));
+  const auto again =
+      clean_tail(texts.join({"/", decode_percent(tail.substr(path_of(tail).size()), texts)}), texts);
   if (!again) return;
-  const query undone = read_query(cut_tail(*again));
-  read_auth_page(undone, page);
+  read_auth_page(read_query(*again, texts), page, texts);
   if (page.invite) {
     page.repairs.add(repair::double_encoding);
   } else {
-    read_auth_page(read, page);
+    read_auth_page(read, page, texts);
   }
 }
 
-std::string write_tail(const invite_page& page) {
-  std::string tail = page.base_path;
-  if (page.kind == link_kind::existing_account) {
-    tail += organization;
-    return tail.append(page.organization_id);
-  }
-  tail += page.kind == link_kind::sign_in ? "/auth/sign-in" : "/auth/sign-up";
-  tail.append("?targetPath=%2Forganization%2F").append(page.organization_id);
-  if (!page.email.empty()) tail.append("&email=").append(encode_component(page.email));
-  return tail;
+std::string_view write_link(std::string_view scheme, std::string_view site, const invite_page& page,
+                            text_store& texts) {
+  if (page.kind == link_kind::existing_account)
+    return texts.join({scheme, site, page.base_path, organization, page.organization_id});
+  const bool email = !page.email.empty();
+  return texts.join({scheme, site, page.base_path,
+                     page.kind == link_kind::sign_in ? "/auth/sign-in" : "/auth/sign-up",
+                     "?targetPath=%2Forganization%2F", page.organization_id, email ? "&email=" : "",
+                     encode_component(page.email, texts)});
 }
 
 }  // namespace usher

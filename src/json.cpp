@@ -39,9 +39,9 @@ std::string to_json(const host_verdict& answer) {
   return json_writer()
       .open('{')
       .member("kind", to_string(answer.kind))
-      .member("region", answer.region)
-      .member("host", answer.host)
-      .member("resembles", answer.resembles)
+      .text("region", answer.region)
+      .text("host", answer.host)
+      .text("resembles", answer.resembles)
       .close('}')
       .take();
 }
@@ -50,8 +50,7 @@ std::string to_json(std::span<const region> answer) {
   json_writer out;
   out.open('[');
   for (const region& row : answer) {
-    const auto host = row.host.empty() ? std::nullopt : std::optional(row.host);
-    out.open('{').member("id", row.id).member("host", host).member("production", row.production).close('}');
+    out.open('{').member("id", row.id).text("host", row.host).member("production", row.production).close('}');
   }
   return out.close(']').take();
 }

@@ -91,6 +91,11 @@ json_writer& json_writer::value(const std::optional<std::string>& text) {
   return *this;
 }
 
+json_writer& json_writer::text(std::string_view key, std::string_view text) {
+  name(key);
+  return text.empty() ? raw("null") : value(text);
+}
+
 json_writer& json_writer::raw(std::string_view json) {
   separate();
   out_ += json;

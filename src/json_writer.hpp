@@ -27,6 +27,8 @@ class json_writer {
   json_writer& member(std::string_view key, const Value& v) {
     return name(key).value(v);
   }
+  /// A text that is not there when it is empty.
+  json_writer& text(std::string_view key, std::string_view text);
   template <class Range>
   json_writer& list(const Range& values) {
     open('[');

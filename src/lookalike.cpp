@@ -179,22 +179,20 @@ bool is_disguised_brand(std::string_view token) { return token != brand && reads
 // A host in one piece, and where its labels and hyphen tokens ended.
 struct pressed_host {
   std::string text;
-  std::vector<bool> boundary;  // [i]: a token ends before i
+  std::string boundary;  // [i]: '-' when a token ends before i
 };
 
 pressed_host press(std::string_view read) {
-  pressed_host pressed;
+  pressed_host pressed{.text = {}, .boundary = "-"};
   for (const char c : read) {
-    pressed.boundary.resize(pressed.text.size() + 1);
     if (c == '.' || c == '-') {
-      pressed.boundary.back() = true;
+      pressed.boundary.back() = '-';
     } else {
       pressed.text.push_back(c);
+      pressed.boundary.push_back(' ');
     }
   }
-  pressed.boundary.resize(pressed.text.size() + 1);
-  pressed.boundary.front() = true;
-  pressed.boundary.back() = true;
+  pressed.boundary.back() = '-';
   return pressed;
 }
 
@@ -204,8 +202,8 @@ enum class edges : std::uint8_t { none, end, both };
 bool embeds(const pressed_host& host, std::string_view official, edges needed) {
   const std::string name = skeleton(without(official, ".-"));
   for (std::size_t at = 0; (at = find_reading(host.text, name, at)) != std::string_view::npos; ++at) {
-    const bool starts = host.boundary[at] || needed != edges::both;
-    const bool ends = host.boundary[at + name.size()] || needed == edges::none;
+    const bool starts = host.boundary[at] == '-' || needed != edges::both;
+    const bool ends = host.boundary[at + name.size()] == '-' || needed == edges::none;
     if (starts && ends) return true;
   }
   return false;
@@ -234,9 +232,9 @@ std::optional<std::string> fold_host(std::string_view host) {
   return decoded;
 }
 
-std::optional<std::string> find_imitated(std::string_view folded, std::span<const region> regions) {
+std::string_view find_imitated(std::string_view folded, std::span<const region> regions) {
   const pressed_host pressed = press(skeleton(folded));
-  std::string best;
+  std::string_view best;
   const auto consider = [&best](std::string_view official) {
     if (official.size() > best.size()) best = official;
   };
@@ -269,7 +267,6 @@ std::optional<std::string> find_imitated(std::string_view folded, std::span<cons
       if (!row.host.empty() && reads_as(meant, skeleton(row.host))) consider(row.host);
     }
   }
-  if (best.empty()) return std::nullopt;
   return best;
 }
 

@@ -19,8 +19,7 @@ inline constexpr char other_letter = '*';
 /// Nothing when `host` is no UTF-8.
 [[nodiscard]] std::optional<std::string> fold_host(std::string_view host);
 
-/// The official host that `folded` imitates, when it imitates one. It must not itself be one.
-[[nodiscard]] std::optional<std::string> find_imitated(std::string_view folded,
-                                                       std::span<const region> regions);
+/// The official host that `folded` imitates; empty when it imitates none. It must not itself be one.
+[[nodiscard]] std::string_view find_imitated(std::string_view folded, std::span<const region> regions);
 
 }  // namespace usher

@@ -29,9 +29,9 @@ constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' &
 
 constexpr bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
-constexpr bool is_word_byte(char c) noexcept { return ascii_letter(c) || ascii_digit(c); }
-
-constexpr bool is_host_byte(char c) noexcept { return is_word_byte(c) || c == '-' || c == '.' || c == '_'; }
+constexpr bool is_host_byte(char c) noexcept {
+  return is_byte(c, word_byte) || c == '-' || c == '.' || c == '_';
+}
 
 // A full-width form as the ASCII it is a form of.
 constexpr char32_t narrow(char32_t c) noexcept {
@@ -48,56 +48,62 @@ struct scheme_mark {
   bool wide = false;
 };
 
+// The character that stands first, whatever was done to it, and how many bytes it took: none where no letter
+// of a scheme can be.
+struct plain_letter {
+  char c = '\0';
+  std::size_t size = 0;
+  bool wide = false;
+};
+plain_letter read_letter(std::string_view text) {
+  if (is_defanged(text)) return {.c = text[1], .size = 3};
+  if (is_ascii(text.front())) return {.c = ascii_lower(text.front()), .size = 1};
+  std::string_view rest = text;
+  const auto point = take_code_point(rest);
+  const char32_t plain = point ? narrow(*point) : U'\x80';
+  if (point && is_invisible(*point)) return {.c = '\0', .size = text.size() - rest.size()};
+  if (plain >= 0x80) return {};
+  return {.c = ascii_lower(static_cast<char>(plain)), .size = text.size() - rest.size(), .wide = true};
+}
+
 // "http://" and what becomes of it: any case, hxxp, one slash or none, full-width, invisible characters
 // between.
 scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   constexpr std::size_t longest = 40;  // bytes: each letter full-width, with an invisible one behind it
-  std::string_view rest = text.substr(begin, longest);
-  const std::size_t whole = rest.size();
-  std::string seen;
+  const std::string_view all = text.substr(begin, longest);
+  std::string_view rest = all;
+  std::array<char, 10> letters{};
+  std::size_t seen = 0;
   scheme_mark mark;
+  bool slashes = false;
   while (!rest.empty()) {
-    std::string_view after = rest;
-    char32_t c = static_cast<unsigned char>(after.front());
-    if (is_defanged(after)) {
-      c = static_cast<unsigned char>(after[1]);
-      after.remove_prefix(3);
-    } else if (c < 0x80) {
-      after.remove_prefix(1);
-    } else {
-      const auto wide = take_code_point(after);
-      if (!wide) break;
-      if (is_invisible(*wide)) {
-        rest = after;
-        continue;
-      }
-      c = narrow(*wide);
-      if (c >= 0x80) break;
-      mark.wide = true;
+    const plain_letter next = read_letter(rest);
+    if (next.size == 0) break;
+    if (next.c != '\0') {
+      const bool host_begins = seen > 0 && (letters[seen - 1] == ':' || letters[seen - 1] == '/');
+      if ((host_begins && next.c != '/') || !"htxps:/"sv.contains(next.c) || seen == letters.size()) break;
+      letters[seen++] = next.c;
+      mark.wide |= next.wide;
     }
-    const char low = ascii_lower(static_cast<char>(c));
-    const bool host_begins = seen.ends_with(':') || seen.ends_with('/');
-    if (host_begins && low != '/') break;
-    constexpr std::string_view letters = "htxps:/";
-    if (!letters.contains(low) || seen.size() > 9) break;
-    seen.push_back(low);
-    rest = after;
-    if (seen == "http:" || seen == "https:" || seen == "hxxp:" || seen == "hxxps:") {
-      mark.end = begin + whole - rest.size();
-    } else if (mark.end != 0) {
-      mark.end = begin + whole - rest.size();
-      if (seen.ends_with("://")) break;
-    }
+    rest.remove_prefix(next.size);
+    const std::string_view scheme(letters.data(), seen);
+    slashes = scheme.ends_with("://");
+    const bool whole = scheme == "http:" || scheme == "https:" || scheme == "hxxp:" || scheme == "hxxps:";
+    if (next.c != '\0' && (whole || mark.end != 0)) mark.end = begin + all.size() - rest.size();
+    if (slashes && mark.end != 0) break;
   }
   // "http: " in prose is no link.
-  if (rest.empty() || is_ascii_blank(rest.front())) mark.end = seen.ends_with("://") ? mark.end : 0;
+  if (!slashes && (rest.empty() || is_ascii_blank(rest.front()))) mark.end = 0;
   return mark;
 }
 
-bool starts_link(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == 'h' || c == 'H') return true;
-  return text.substr(at).starts_with("\xEF\xBD\x88") || text.substr(at).starts_with("\xEF\xBC\xA8");
+// Nearly every word is told by its first two bytes.
+bool starts_link(std::string_view text, std::size_t at) noexcept {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xEF\xBD\x88") || rest.starts_with("\xEF\xBC\xA8")) return true;
+  if (rest.size() < 2 || ascii_lower(rest.front()) != 'h') return false;
+  const char second = ascii_lower(rest[1]);
+  return second == 't' || second == 'x' || !is_ascii(second);
 }
 
 bool is_other_scheme(std::string_view word) noexcept {
@@ -124,7 +130,7 @@ bool is_stray(std::string_view before, std::string_view behind) noexcept {
     return std::ranges::any_of(dots, [before](auto dot) { return before.ends_with(dot); });
   }
   // "Link:https://…" is a label; "user@host:https://…" is not.
-  const bool plain = last != ':' || std::ranges::all_of(before.substr(0, before.size() - 1), is_word_byte);
+  const bool plain = last != ':' || are_bytes(before.substr(0, before.size() - 1), word_byte);
   if (std::ranges::any_of(before, ascii_letter)) return !plain || "@/\\?#%^+"sv.contains(last);
   const bool closes = "([{<\"'`*_~|"sv.contains(last) && behind.contains(closing(last));
   return !closes && !(last == '<' && behind.contains('|'));
@@ -133,6 +139,13 @@ bool is_stray(std::string_view before, std::string_view behind) noexcept {
 // Does a word of a link's own text end before `at`, so that a host may begin there?
 bool is_clear(std::string_view text, std::size_t word, std::size_t at) noexcept {
   return at == word || "<([{\"'|*>,;"sv.contains(text[at - 1]) || !is_ascii(text[at - 1]);
+}
+
+// A word that a host without a scheme may begin with: something of a host stands behind it.
+bool may_be_bare(std::string_view text, std::size_t word, std::size_t at) noexcept {
+  if (!is_clear(text, word, at)) return false;
+  const std::size_t end = at + count_bytes(text, at, word_byte);
+  return end < text.size() && (".-_:["sv.contains(text[end]) || !is_ascii(text[end]));
 }
 
 struct bare_host {
@@ -146,7 +159,7 @@ bare_host read_bare_host(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   bool dot = false;
   if (text.substr(at).starts_with("//")) at += 2;
-  if (at == text.size() || !is_word_byte(text[at])) return {.end = begin};
+  if (at == text.size() || !ascii_alphanumeric(text[at])) return {.end = begin};
   while (at < text.size()) {
     const char c = text[at];
     if (is_host_byte(c)) {
@@ -179,14 +192,14 @@ std::optional<pasted_link> link_finder::next() {
       word_ = ++at_;
       continue;
     }
-    // Most bytes begin nothing.
-    const bool opens =
-        is_word_byte(c) ? starts_link(text_, begin) || is_clear(text_, word_, begin) : c == '/';
-    if (is_ascii(c) && !opens) {
-      ++at_;
+    // A link begins where a word does, and most words are none.
+    const bool word = is_byte(c, word_byte);
+    if (is_byte(c, mark_byte)) {
+      at_ += count_bytes(text_, begin, mark_byte);
       continue;
     }
-    if (is_ascii(c) || c == '\xEF') {
+    if ((word && (starts_link(text_, begin) || may_be_bare(text_, word_, begin))) || c == '/' ||
+        c == '\xEF') {
       if (auto link = read_at(begin)) {
         at_ = link->end;
         return link;
@@ -194,7 +207,7 @@ std::optional<pasted_link> link_finder::next() {
       if (at_ > begin) continue;
     }
     if (is_ascii(c)) {
-      ++at_;
+      at_ += word ? count_bytes(text_, begin, word_byte) : 1;
       continue;
     }
     std::string_view rest = text_.substr(begin);
@@ -215,8 +228,8 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   if (starts_link(text_, begin)) {
     const char last = before.empty() ? ' ' : before.back();
     // "xhttps:" and "x-https:" are schemes of their own.
-    const bool inside =
-        is_word_byte(last) || ("+-."sv.contains(last) && std::ranges::any_of(before, is_word_byte));
+    const bool inside = ascii_alphanumeric(last) ||
+                        ("+-."sv.contains(last) && std::ranges::any_of(before, ascii_alphanumeric));
     if (!inside) mark = read_scheme(text_, begin);
   }
   std::size_t host = mark.end;
@@ -235,7 +248,9 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   link.end = find_end(link, host, mark.wide);
   link.other_scheme = is_other_scheme(text_.substr(word_, std::min(begin - word_, longest_glue)));
   // Invisible characters around a link belong to it.
-  std::string glue;
+  text_store texts;
+  char* const glue = texts.room(before.size());
+  char* end = glue;
   for (std::string_view rest = before; !rest.empty();) {
     const std::string_view from = rest;
     const auto point = take_code_point(rest);
@@ -243,21 +258,23 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
     if (point && is_invisible(*point)) {
       link.repairs.add(repair::zero_width);
     } else {
-      glue += from.substr(0, from.size() - rest.size());
+      end = std::ranges::copy(from.substr(0, from.size() - rest.size()), end).out;
     }
   }
   const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
-  if (is_stray(glue, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
+  if (is_stray({glue, end}, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
   return link;
 }
 
 std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide) const {
   const char open = link.begin > word_ ? text_[link.begin - 1] : ' ';
-  const bool enclosed = open != ' ' && is_ascii(open) && !is_word_byte(open);
+  const bool enclosed = open != ' ' && is_ascii(open) && !ascii_alphanumeric(open);
   bool in_host = true;
   int nested = 0;
   std::size_t at = host;
   while (at < text_.size()) {
+    at += count_bytes(text_, at, calm_byte);
+    if (at == text_.size()) break;
     const std::string_view rest = text_.substr(at);
     const char c = rest.front();
     if (is_ascii(c)) {
@@ -285,7 +302,7 @@ std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide
     const bool wide_letter = wide && narrow(*point) < 0x80;
     if (wide_letter && "/?#"sv.contains(static_cast<char>(narrow(*point)))) in_host = false;
     if (!is_invisible(*point) && !wide_letter && (!in_host || is_blank(*point))) {
-      link.cut = !after.empty() && is_word_byte(after.front());
+      link.cut = !after.empty() && ascii_alphanumeric(after.front());
       break;
     }
     at = text_.size() - after.size();
@@ -293,12 +310,16 @@ std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide
   return at;
 }
 
-std::string tidy_link(std::string_view piece, bool bare, repair_set& repairs) {
-  std::string out;
-  out.reserve(piece.size() + 8);
+namespace {
+
+// Without invisible characters, full-width letters and defanging.
+std::string_view undisguise(std::string_view piece, repair_set& repairs, text_store& texts) {
+  const std::size_t most = piece.size();
+  char* const begin = texts.room(most);
+  char* out = begin;
   while (!piece.empty()) {
     if (is_defanged(piece)) {
-      out.push_back(piece[1]);
+      *out++ = piece[1];
       piece.remove_prefix(3);
       repairs.add(repair::defanged);
       continue;
@@ -306,43 +327,49 @@ std::string tidy_link(std::string_view piece, bool bare, repair_set& repairs) {
     const std::string_view before = piece;
     const auto point = is_ascii(piece.front()) ? std::nullopt : take_code_point(piece);
     if (!point) {
-      out.push_back(piece.front());
+      *out++ = piece.front();
       piece.remove_prefix(1);
     } else if (is_invisible(*point)) {
       repairs.add(repair::zero_width);
-    } else if (narrow(*point) < 0x80 && (out.empty() || repairs.has(repair::full_width))) {
+    } else if (narrow(*point) < 0x80 && (out == begin || repairs.has(repair::full_width))) {
       // Only a link that begins full-width is read so: in an ASCII one, such a host is a disguise.
-      out.push_back(static_cast<char>(narrow(*point)));
+      *out++ = static_cast<char>(narrow(*point));
       repairs.add(repair::full_width);
     } else {
-      out += before.substr(0, before.size() - piece.size());
+      out = std::ranges::copy(before.substr(0, before.size() - piece.size()), out).out;
     }
   }
-  if (out.contains('&')) {
-    std::string plain = decode_ampersands(out);
-    if (plain.size() < out.size()) {
-      repairs.add(repair::html_amp);
-      out = std::move(plain);
-    }
+  const auto size = static_cast<std::size_t>(out - begin);
+  texts.give_back(most - size);
+  return {begin, size};
+}
+
+}  // namespace
+
+std::string_view tidy_link(std::string_view piece, bool bare, repair_set& repairs, text_store& texts) {
+  // Nearly always there is nothing to do.
+  if (piece.contains('[') || !std::ranges::all_of(piece, is_ascii)) piece = undisguise(piece, repairs, texts);
+  if (const std::string_view plain = decode_ampersands(piece, texts); plain.size() < piece.size()) {
+    repairs.add(repair::html_amp);
+    piece = plain;
   }
-  while (!out.empty() && ends_of_sentence.contains(out.back())) out.pop_back();
+  while (!piece.empty() && ends_of_sentence.contains(piece.back())) piece.remove_suffix(1);
   if (bare) {
     repairs.add(repair::missing_scheme);
-    const std::size_t host = out.starts_with("//") ? 2 : 0;
-    const std::size_t end = std::min(out.find_first_of(":/", host), out.size());
-    const bool plain = is_loopback(std::string_view(out).substr(host, end - host));
-    return (plain ? "http://" : "https://") + out.substr(host);
+    if (piece.starts_with("//")) piece.remove_prefix(2);
+    const bool plain = is_loopback(piece.substr(0, piece.find_first_of(":/")));
+    return texts.join({plain ? "http://" : "https://", piece});
   }
-  if (out.size() > 3 && ascii_lower(out[1]) == 'x') {
-    out[1] = 't';
-    out[2] = 't';
-    repairs.add(repair::defanged);
-  }
-  const std::size_t colon = out.find(':');
-  if (colon == std::string::npos || out.substr(colon + 1).starts_with("//")) return out;
-  repairs.add(repair::slashes);
-  out.insert(colon + 1, out.substr(colon + 1).starts_with('/') ? "/" : "//");
-  return out;
+  const std::size_t colon = std::min(piece.find(':'), piece.size());
+  const bool defanged = piece.size() > 3 && ascii_lower(piece[1]) == 'x';
+  const std::string_view scheme = !defanged ? piece.substr(0, colon) : colon == 5 ? "https" : "http";
+  std::string_view rest = piece.substr(std::min(colon + 1, piece.size()));
+  const bool slashes = colon == piece.size() || rest.starts_with("//");
+  if (defanged) repairs.add(repair::defanged);
+  if (!slashes) repairs.add(repair::slashes);
+  if (slashes && !defanged) return piece;
+  for (int slash = 0; slash < 2 && rest.starts_with('/'); ++slash) rest.remove_prefix(1);
+  return texts.join({scheme, "://", rest});
 }
 
 std::optional<next_piece> read_next_line(std::string_view text, std::size_t at) {

@@ -3,10 +3,9 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
-#include "repairs.hpp"
+#include "usher/invite_link.hpp"
 
 namespace usher {
 
@@ -43,7 +42,8 @@ class link_finder {
 
 /// A link without what mail and chat put in and around it: invisible characters, full-width letters,
 /// defanging, HTML ampersands, punctuation behind it. With a scheme in front, `https` where there was none.
-[[nodiscard]] std::string tidy_link(std::string_view piece, bool bare, repair_set& repairs);
+[[nodiscard]] std::string_view tidy_link(std::string_view piece, bool bare, repair_set& repairs,
+                                         text_store& texts);
 
 /// The piece of a link that a line break has cut off.
 struct next_piece {

@@ -1,6 +1,7 @@
 #include "usher/region.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "catalog/lookalikes.hpp"
 #include "host.hpp"
@@ -26,67 +27,61 @@ bool is_official(const policy& rules, std::string_view host) {
   });
 }
 
-// A host that the host rule cannot read because of its letters is still somebody's, and may be meant to
-// deceive.
-host_verdict read_unreadable(const policy& rules, std::string_view authority_text, url_scheme scheme) {
-  host_verdict verdict;
-  const auto folded = fold_host(authority_text);
-  if (!folded) return verdict;
-  std::string plain = *folded;
-  std::ranges::replace_if(plain, [](char c) { return c == any_letter || c == other_letter; }, 'x');
-  const auto shape = read_authority(plain, scheme);
-  if (!shape) return verdict;
-  const std::string_view host = std::string_view(*folded).substr(0, shape->host.size());
-  verdict.resembles = find_imitated(host, rules.regions());
-  verdict.kind = verdict.resembles ? host_kind::lookalike : host_kind::foreign;
-  return verdict;
+// Somebody else's name: does it imitate one of ours?
+void judge_name(std::string_view folded, const policy& rules, host_verdict& verdict) {
+  verdict.resembles = verdict.texts.keep(find_imitated(folded, rules.regions()));
+  verdict.kind = verdict.resembles.empty() ? host_kind::foreign : host_kind::lookalike;
 }
 
-struct classified {
-  host_verdict verdict;
-  url_joints url;
-};
+// A host that the host rule cannot read because of its letters is still somebody's, and may be meant to
+// deceive.
+void read_unreadable(const policy& rules, std::string_view authority_text, url_scheme scheme,
+                     host_verdict& verdict) {
+  const auto folded = fold_host(authority_text);
+  if (!folded) return;
+  std::string plain = *folded;
+  std::ranges::replace_if(plain, [](char c) { return c == any_letter || c == other_letter; }, 'x');
+  const auto shape = read_authority(plain, scheme, verdict.texts);
+  if (!shape) return;
+  judge_name(std::string_view(*folded).substr(0, shape->host.size()), rules, verdict);
+}
 
-classified classify(const policy& rules, std::string_view text) {
-  classified read;
-  if (text.size() > max_url_bytes) return read;
-  const auto cut = cut_url(trim(text));
-  if (!cut) return read;
-  read.url = *cut;
-  const auto site = read_authority(cut->authority, cut->scheme);
-  if (!site) {
-    if (site.error() == code::non_ascii) {
-      read.verdict = read_unreadable(rules, cut->authority, cut->scheme);
-    }
-    return read;
-  }
-  const std::string host = site->with_port();
-  host_verdict& verdict = read.verdict;
-  verdict.host = host;
-  if (!site->trailing_dot) {
-    if (const auto row = std::ranges::find(rules.regions(), host, &region::host);
+void judge_authority(const policy& rules, const authority& site, host_verdict& verdict) {
+  verdict.host = site.site;
+  if (!site.trailing_dot) {
+    if (const auto row = std::ranges::find(rules.regions(), site.site, &region::host);
         row != rules.regions().end()) {
       verdict.kind = host_kind::region;
       verdict.region = row->id;
-      return read;
+      return;
     }
-    if (std::ranges::find(rules.self_hosted(), host, &self_hosted_site::host) != rules.self_hosted().end()) {
+    if (std::ranges::find(rules.self_hosted(), site.site, &self_hosted_site::host) !=
+        rules.self_hosted().end()) {
       verdict.kind = host_kind::self_hosted;
-      return read;
+      return;
     }
   }
-  if (is_official(rules, site->host)) {
+  if (is_official(rules, site.host)) {
     verdict.kind = host_kind::official;
-  } else if (is_loopback(site->host)) {
-    verdict.kind = site->port != 0 ? host_kind::development : host_kind::foreign;
-  } else if (is_ipv4(site->host) || site->host.starts_with('[')) {
+  } else if (is_loopback(site.host)) {
+    verdict.kind = site.port != 0 ? host_kind::development : host_kind::foreign;
+  } else if (is_ipv4(site.host) || site.host.starts_with('[')) {
     verdict.kind = host_kind::foreign;
-  } else {
-    if (const auto folded = fold_host(site->host))
-      verdict.resembles = find_imitated(*folded, rules.regions());
-    verdict.kind = verdict.resembles ? host_kind::lookalike : host_kind::foreign;
+  } else if (const auto folded = fold_host(site.host)) {
+    judge_name(*folded, rules, verdict);
   }
-  return read;
+}
+
+url_joints classify(const policy& rules, std::string_view text, host_verdict& verdict) {
+  if (text.size() > max_url_bytes) return {};
+  const auto cut = cut_url(trim(text));
+  if (!cut) return {};
+  if (const auto site = read_authority(cut->authority, cut->scheme, verdict.texts)) {
+    judge_authority(rules, *site, verdict);
+  } else if (site.error() == code::non_ascii) {
+    read_unreadable(rules, cut->authority, cut->scheme, verdict);
+  }
+  return *cut;
 }
 
 }  // namespace
@@ -112,20 +107,27 @@ std::string_view to_string(host_kind kind) noexcept {
 }
 
 host_verdict detect_region(const policy& rules, std::string_view host_or_url) {
-  return classify(rules, host_or_url).verdict;
+  host_verdict verdict;
+  classify(rules, host_or_url, verdict);
+  // The caller's text and the policy may go before the answer does.
+  verdict.region = verdict.texts.keep(verdict.region);
+  verdict.host = verdict.texts.keep(verdict.host);
+  return verdict;
 }
 
 std::optional<std::string> switch_region(const policy& rules, std::string_view url, std::string_view to) {
-  const auto [verdict, joints] = classify(rules, url);
+  host_verdict verdict;
+  const url_joints joints = classify(rules, url, verdict);
   if (verdict.kind != host_kind::region || joints.scheme == url_scheme::none) return std::nullopt;
   const auto target = std::ranges::find(rules.regions(), to, &region::id);
   if (target == rules.regions().end() || target->host.empty()) return std::nullopt;
-  const auto tail = clean_tail(joints.tail);
+  const auto tail = clean_tail(joints.tail, verdict.texts);
   if (!tail) return std::nullopt;
   // Plain http is for a machine talking to itself: a sandbox of regions under localhost.
   const bool plain = joints.scheme == url_scheme::http &&
                      is_loopback(std::string_view(target->host).substr(0, target->host.find(':')));
-  return (plain ? "http://" : "https://") + target->host + *tail;
+  std::string switched = plain ? "http://" : "https://";
+  return std::move(switched.append(target->host).append(*tail));
 }
 
 std::vector<region> regions(const policy& rules) { return {rules.regions().begin(), rules.regions().end()}; }

@@ -111,11 +111,11 @@ class settings_reader {
 
   void read_host(const json_value& value, const place& at, std::string& out) {
     if (!is(json_value::kind::string, value, at)) return;
-    auto host = read_authority(value.text, url_scheme::https);
+    text_store texts;
+    const auto host = read_authority(value.text, url_scheme::https, texts);
     const bool usable = host && !host->trailing_dot && !host->punycode && !host->host.starts_with('[');
     if (!usable) return problem(code::invalid_host, at);
-    if (host->port == 80) host->port = 0;  // http's own: written or not, it is the same site
-    out = host->with_port();
+    out = host->port == 80 ? host->host : host->site;  // http's own port: written or not, it is the same site
     if (!hosts_.insert(out).second) problem(code::duplicate, at);
   }
 
@@ -285,13 +285,14 @@ class settings_reader {
 
   void read_domain(const json_value& value, const place& at) {
     if (!is(json_value::kind::string, value, at)) return;
-    const auto domain = read_authority(value.text, url_scheme::none);
+    text_store texts;
+    const auto domain = read_authority(value.text, url_scheme::none, texts);
     const bool usable = domain && domain->port == 0 && !domain->trailing_dot && domain->host.contains('.') &&
                         !value.text.contains(':') && !is_ipv4(domain->host);
     if (!usable) return problem(code::invalid_domain, at);
     auto& domains = policy_.allowed_domains_;
     if (std::ranges::find(domains, domain->host) != domains.end()) return problem(code::duplicate, at);
-    domains.push_back(domain->host);
+    domains.emplace_back(domain->host);
   }
 
   void read_decisions(const json_value& value, const place& at) {

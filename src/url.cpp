@@ -2,13 +2,13 @@
 
 #include <boost/assert/source_location.hpp>
 #include <boost/throw_exception.hpp>
-#include <boost/url/parse.hpp>
-#include <boost/url/url_view.hpp>
+#include <boost/url/params_encoded_view.hpp>
+#include <boost/url/parse_query.hpp>
 
-#include <algorithm>
 #include <cstddef>
 
 #include "ascii.hpp"
+#include "decoding.hpp"
 
 #if defined(BOOST_NO_EXCEPTIONS)
 // Boost asks for these when exceptions are off. Nothing here calls what could throw.
@@ -23,60 +23,51 @@ void throw_exception(const std::exception& /*unused*/, const source_location& /*
 namespace usher {
 namespace {
 
-// RFC 3986: pchar, and the delimiters of path, query and fragment.
-bool is_tail_byte(char c) noexcept {
-  return ascii_alphanumeric(c) || std::string_view("-._~!$&'()*+,;=:@/?#").contains(c);
-}
-
-void append_encoded(std::string& out, char c) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto byte = static_cast<unsigned char>(c);
-  out.push_back('%');
-  out.push_back(digits[byte >> 4]);
-  out.push_back(digits[byte & 0xFU]);
+bool is_escape(std::string_view text, std::size_t at) noexcept {
+  return text[at] == '%' && at + 2 < text.size() && is_byte(text[at + 1], hex_byte) &&
+         is_byte(text[at + 2], hex_byte);
 }
 
 }  // namespace
 
-std::optional<std::string> clean_tail(std::string_view tail) {
-  std::string clean;
-  clean.reserve(tail.size() + 1);
-  if (!tail.starts_with('/')) clean.push_back('/');
-  const std::size_t path_end = std::min(tail.find_first_of("?#"), tail.size());
+std::optional<std::string_view> clean_tail(std::string_view tail, text_store& texts) {
+  const std::size_t path_end = path_of(tail).size();
   const std::size_t fragment = tail.find('#');
-  for (std::size_t i = 0; i < tail.size(); ++i) {
-    const char c = tail[i];
+  // Nearly always there is nothing to do.
+  std::size_t at = 0;
+  while (at < tail.size() && (is_byte(tail[at], tail_byte) || is_escape(tail, at)) &&
+         (tail[at] != '#' || at == fragment)) {
+    ++at;
+  }
+  if (at == tail.size() && tail.starts_with('/')) return tail;
+  const std::size_t most = 3 * tail.size() + 1;
+  char* const begin = texts.room(most);
+  char* out = begin;
+  if (!tail.starts_with('/')) *out++ = '/';
+  for (at = 0; at < tail.size(); ++at) {
+    const char c = tail[at];
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F || (c == '\\' && i < path_end)) return std::nullopt;
-    const bool escape =
-        c == '%' && i + 2 < tail.size() && ascii_hex_digit(tail[i + 1]) && ascii_hex_digit(tail[i + 2]);
-    const bool second_hash = c == '#' && i != fragment;
-    if (escape || (is_tail_byte(c) && !second_hash)) {
-      clean.push_back(c);
+    if (byte < 0x20 || byte == 0x7F || (c == '\\' && at < path_end)) return std::nullopt;
+    if ((is_byte(c, tail_byte) && (c != '#' || at == fragment)) || is_escape(tail, at)) {
+      *out++ = c;
     } else {
-      append_encoded(clean, c);
+      out = write_escape(out, c);
     }
   }
-  if (!boost::urls::parse_origin_form(std::string_view(clean).substr(0, clean.find('#'))))
-    return std::nullopt;
-  return clean;
+  const auto size = static_cast<std::size_t>(out - begin);
+  texts.give_back(most - size);
+  return std::string_view(begin, size);
 }
 
-tail_parts cut_tail(std::string_view clean) {
-  tail_parts parts;
+std::string_view path_of(std::string_view tail) noexcept { return tail.substr(0, tail.find_first_of("?#")); }
+
+void each_parameter(std::string_view clean, function_ref<void(std::string_view, std::string_view)> visit) {
   clean = clean.substr(0, clean.find('#'));
-  const std::size_t mark = std::min(clean.find('?'), clean.size());
-  parts.path = clean.substr(0, mark);
-  clean.remove_prefix(mark);
-  while (!clean.empty()) {
-    clean.remove_prefix(1);
-    const std::string_view pair = clean.substr(0, clean.find('&'));
-    clean.remove_prefix(pair.size());
-    const std::size_t equals = std::min(pair.find('='), pair.size());
-    parts.parameters.push_back(
-        {.name = pair.substr(0, equals), .value = pair.substr(std::min(equals + 1, pair.size()))});
-  }
-  return parts;
+  const std::size_t mark = clean.find('?');
+  if (mark == std::string_view::npos) return;
+  const auto query = boost::urls::parse_query(clean.substr(mark + 1));
+  if (!query) return;
+  for (const auto& parameter : *query) visit(parameter.key, parameter.value);
 }
 
 }  // namespace usher

@@ -32,11 +32,6 @@ constexpr auto wrappers = [] {
   return lean;
 }();
 
-bool starts_with_word(std::string_view text, std::string_view word) noexcept {
-  return text.size() >= word.size() &&
-         std::ranges::equal(text.substr(0, word.size()), word, {}, ascii_lower, ascii_lower);
-}
-
 std::string_view take_word(std::string_view& words) noexcept {
   const std::size_t end = std::min(words.find(' '), words.size());
   const std::string_view word = words.substr(0, end);
@@ -73,17 +68,17 @@ std::optional<std::string_view> behind(std::string_view tail, std::string_view p
 }
 
 // The value of the first parameter that has one of the names, still encoded.
-std::string find_parameter(std::string_view tail, std::string_view names) {
-  const auto clean = clean_tail(tail);
-  if (!clean) return {};
-  const auto parts = cut_tail(*clean);
-  while (!names.empty()) {
-    const std::string_view name = take_word(names);
-    for (const auto& p : parts.parameters) {
-      if (p.name.size() == name.size() && starts_with_word(p.name, name)) return std::string(p.value);
-    }
+std::string_view find_parameter(std::string_view tail, std::string_view names, text_store& texts) {
+  const auto clean = clean_tail(tail, texts);
+  std::string_view found;
+  while (clean && !names.empty() && found.data() == nullptr) {
+    const std::string_view wanted = take_word(names);
+    each_parameter(*clean, [&](std::string_view name, std::string_view value) {
+      if (found.data() == nullptr && name.size() == wanted.size() && starts_with_word(name, wanted))
+        found = value;
+    });
   }
-  return {};
+  return found;
 }
 
 std::string_view find_text(const json_value& object, std::string_view name) noexcept {
@@ -91,136 +86,135 @@ std::string_view find_text(const json_value& object, std::string_view name) noex
   return row == object.members.end() ? std::string_view() : std::string_view(row->value.text);
 }
 
-std::optional<std::string> read_json_target(std::string_view value) {
-  const auto text = decode_base64(value);
+std::optional<std::string_view> read_json_target(std::string_view value, text_store& texts) {
+  const auto text = decode_base64(value, texts);
   if (!text) return std::nullopt;
   const auto outer = read_json(*text);
   if (!outer) return std::nullopt;
   const auto inner = read_json(find_text(*outer, "p"));
   if (!inner) return std::nullopt;
-  return std::string(find_text(*inner, "url"));
+  return texts.keep(find_text(*inner, "url"));
 }
 
-std::string first_segment(std::string_view path) {
-  return decode_percent(path.substr(0, path.find_first_of("/?#")));
+std::string_view first_segment(std::string_view path, text_store& texts) {
+  return decode_percent(path.substr(0, path.find_first_of("/?#")), texts);
 }
 
 // The target as the gateway wrote it down; empty when it is not there, nothing when it is damaged.
-std::optional<std::string> find_target(const wrapper& row, const authority& site, std::string_view tail,
-                                       std::string_view rest) {
-  std::string value;
+std::optional<std::string_view> find_target(const wrapper& row, const authority& site, std::string_view tail,
+                                            std::string_view rest, text_store& texts) {
+  std::string_view value;
   if (!row.parameters.empty()) {
-    value = find_parameter(tail, row.parameters);
+    value = find_parameter(tail, row.parameters, texts);
     if (value.empty()) return value;
   }
   switch (row.where) {
     case target_in::nowhere:
       break;
     case target_in::query:
-      return decode_percent(value);
+      return decode_percent(value, texts);
     case target_in::query_dashes:
-      std::ranges::replace(value, '-', '%');
-      std::ranges::replace(value, '_', '/');
-      return decode_percent(value);
+      return decode_percent(replace(replace(value, '-', '%', texts), '_', '/', texts), texts);
     case target_in::query_base64:
-      return decode_base64(decode_percent(std::string_view(value).substr(value.starts_with("a1") ? 2 : 0)));
+      return decode_base64(decode_percent(value.substr(value.starts_with("a1") ? 2 : 0), texts), texts);
     case target_in::query_json:
-      return read_json_target(value);
+      return read_json_target(value, texts);
     case target_in::replaced:
-      return restore_replaced(rest);
+      return restore_replaced(rest, texts);
     case target_in::underscores: {
       const std::size_t from = rest.find("___");
       if (from == std::string_view::npos) break;
       const std::size_t end = rest.find("___.", from + 3);
       if (end == std::string_view::npos) return std::nullopt;
-      return std::string(rest.substr(from + 3, end - from - 3));
+      return rest.substr(from + 3, end - from - 3);
     }
     case target_in::segment:
-      return first_segment(rest);
+      return first_segment(rest, texts);
     case target_in::plain_segment:
-      return "http://" + first_segment(rest);
+      return texts.join({"http://", first_segment(rest, texts)});
     case target_in::secure_segment:
-      return "https://" + first_segment(rest);
+      return texts.join({"https://", first_segment(rest, texts)});
     case target_in::second_segment: {
       const std::size_t slash = rest.find('/');
       if (slash == std::string_view::npos) break;
-      return decode_percent(rest.substr(slash + 1));
+      return decode_percent(rest.substr(slash + 1), texts);
     }
     case target_in::host_suffix:
-      value = "https://";
-      return value.append(site.host, 0, site.host.size() - row.hosts.size()).append(tail);
+      return texts.join({"https://", site.host.substr(0, site.host.size() - row.hosts.size()), tail});
   }
-  return std::string();
+  return std::string_view();
 }
 
 // Some encode twice, some unescape too little, and path normalisers take the second slash away.
-std::string tidy_target(std::string target) {
+std::string_view tidy_target(std::string_view target, text_store& texts) {
   for (int again = 0; again < 3; ++again) {
-    const std::string_view scheme = std::string_view(target).substr(0, target.find_first_of(":/"));
+    const std::string_view scheme = target.substr(0, target.find_first_of(":/"));
     if (!starts_with_word(scheme, "http%") && !starts_with_word(scheme, "https%")) break;
-    target = decode_percent(target);
+    target = decode_percent(target, texts);
   }
   const std::size_t slashes = target.find(":/");
   if (slashes <= sizeof("https") - 1 && slashes + 2 < target.size() && target[slashes + 2] != '/') {
-    target.insert(slashes + 1, "/");
+    target = texts.join({target.substr(0, slashes + 1), "/", target.substr(slashes + 1)});
   }
-  return target.contains('&') ? decode_ampersands(target) : target;
+  return decode_ampersands(target, texts);
 }
 
 }  // namespace
 
-std::optional<std::string> restore_replaced(std::string_view text) {
+std::optional<std::string_view> restore_replaced(std::string_view text, text_store& texts) {
   const std::size_t end = text.find("__;");
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view list = text.substr(end + 3);
-  const auto bytes = decode_base64(list.substr(0, list.find('!')));
-  if (!bytes) return std::nullopt;
-  std::string out;
-  std::size_t used = 0;
+  const auto listed = decode_base64(list.substr(0, list.find('!')), texts);
+  if (!listed) return std::nullopt;
+  std::string_view bytes = *listed;
+  // Each byte of the list is used once, and each other byte stands for itself.
+  const std::size_t most = end + bytes.size();
+  char* const begin = texts.room(most);
+  char* out = begin;
   for (std::size_t i = 0; i < end; ++i) {
     if (text[i] != '*') {
-      out.push_back(text[i]);
+      *out++ = text[i];
       continue;
     }
     std::size_t run = 1;
     if (i + 2 < end && text[i + 1] == '*') {
       // The alphabet of base64url, counted from two.
-      constexpr std::string_view lengths = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-      const std::size_t place = lengths.find(text[i + 2]);
-      if (place == std::string_view::npos) return std::nullopt;
-      run = place + 2;
+      const int place = base64_value(text[i + 2]);
+      if (place < 0) return std::nullopt;
+      run = static_cast<std::size_t>(place) + 2;
       i += 2;
     }
-    if (bytes->size() - used < run) return std::nullopt;
-    out.append(*bytes, used, run);
-    used += run;
+    if (bytes.size() < run) return std::nullopt;
+    out = std::ranges::copy(bytes.substr(0, run), out).out;
+    bytes.remove_prefix(run);
   }
-  return out;
+  const auto size = static_cast<std::size_t>(out - begin);
+  texts.give_back(most - size);
+  return std::string_view(begin, size);
 }
 
-std::optional<unwrapped_link> unwrap(const authority& site, std::string_view tail) {
-  std::optional<unwrapped_link> found;
+std::optional<unwrapped_link> unwrap(const authority& site, std::string_view tail, text_store& texts) {
   for (const wrapper& row : wrappers) {
     const bool any_host = row.hosts.empty();
     if (!any_host && (site.port != 0 || !is_host_of(site.host, row.hosts))) continue;
     const auto rest = behind(tail, row.paths);
     if (!rest) continue;
-    auto target = find_target(row, site, tail, *rest);
+    const auto target = find_target(row, site, tail, *rest, texts);
     const bool there = target && !target->empty();
     if (any_host && !there && row.where != target_in::nowhere) continue;
-    found.emplace();
-    found->name = row.name;
+    unwrapped_link found{.name = row.name, .is = outcome::opaque, .target = {}, .hinted_host = {}};
     if (there) {
-      found->is = outcome::target;
-      found->target = tidy_target(*std::move(target));
+      found.is = outcome::target;
+      found.target = tidy_target(*target, texts);
     } else if (!target) {
-      found->is = outcome::broken;
+      found.is = outcome::broken;
     } else {
-      found->hinted_host = find_parameter(tail, "domain");
+      found.hinted_host = find_parameter(tail, "domain", texts);
     }
     return found;
   }
-  return found;
+  return std::nullopt;
 }
 
 }  // namespace usher

@@ -27,14 +27,15 @@
 // label, port, ip_literal, punycode, too_long · too_deep (wrapped more than five times).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "usher/error.hpp"
 #include "usher/region.hpp"
+#include "usher/short_list.hpp"
+#include "usher/texts.hpp"
 
 namespace usher {
 
@@ -100,25 +101,48 @@ inline constexpr std::size_t repair_count = 15;
 /// `to_string(repair::html_amp) == "html-amp"`.
 [[nodiscard]] std::string_view to_string(repair done) noexcept;
 
+/// Repairs as a set.
+class repair_set {
+ public:
+  constexpr void add(repair done) noexcept { bits_ |= bit(done); }
+  constexpr void add(repair_set more) noexcept { bits_ |= more.bits_; }
+  [[nodiscard]] constexpr bool has(repair done) const noexcept { return (bits_ & bit(done)) != 0; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+
+ private:
+  static constexpr std::uint32_t bit(repair done) noexcept {
+    return std::uint32_t{1} << static_cast<unsigned>(done);
+  }
+  std::uint32_t bits_ = 0;
+};
+
+/// Most invitations that are told apart in one text.
+inline constexpr std::size_t max_invites = 16;
+/// Most gateways one behind the other.
+inline constexpr std::size_t max_wrappers = 5;
+
+/// A text that is empty is not there.
 struct invite_link {
   link_status status = link_status::reject;
   code reason = code::no_link;
   link_kind kind = link_kind::other;
-  std::optional<std::string> region;
+  std::string_view region;
   /// The region whose host an opaque link claims to lead to.
-  std::optional<std::string> hint_region;
+  std::string_view hint_region;
   std::optional<host_verdict> host;
-  std::optional<std::string> organization_id;
-  std::optional<std::string> project_id;
+  std::string_view organization_id;
+  std::string_view project_id;
   /// Decoded. The address the invitation was sent to.
-  std::optional<std::string> email;
-  std::optional<std::string> target_path;
-  std::optional<std::string> url;
+  std::string_view email;
+  std::string_view target_path;
+  std::string_view url;
   /// The candidates, when ambiguous.
-  std::vector<std::string> urls;
-  std::vector<repair> repairs;
+  short_list<std::string_view, max_invites> urls;
+  repair_set repairs;
   /// Names of the gateways that had rewritten it, outermost first.
-  std::vector<std::string_view> wrappers;
+  short_list<std::string_view, max_wrappers> wrappers;
+  /// What the views are of.
+  text_store texts;
 };
 
 /// Reads a link, a rewritten link, or a whole mail. Linear time, never fails. Of a very long text the first

@@ -18,11 +18,10 @@
 // expire any more.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "usher/error.hpp"
 #include "usher/invite_link.hpp"
@@ -72,27 +71,35 @@ enum class invite_verdict : std::uint8_t {
 
 enum class step_status : std::uint8_t { ok, fail, unknown };
 
-/// A fact that a sentence needs: a text, or nothing.
+/// `to_string(step_status::fail) == "fail"`.
+[[nodiscard]] std::string_view to_string(step_status status) noexcept;
+
+/// A fact that a sentence needs; empty when nobody knows it.
 struct step_param {
   std::string_view name;
-  std::optional<std::string> text;
+  std::string_view text;
 };
 
 struct invite_step {
   std::string_view name;
   step_status status = step_status::unknown;
   code reason = code::not_told;
-  std::vector<step_param> params;
+  short_list<step_param, 4> params;
 };
 
+/// A text that is empty is not there.
 struct join_answer {
   invite_verdict verdict = invite_verdict::unknown;
   /// link, region, account, expiry, state.
-  std::vector<invite_step> steps;
-  std::optional<std::string> invite_region;
-  std::optional<std::string> page_region;
+  std::array<invite_step, 5> steps;
+  std::string_view invite_region;
+  std::string_view page_region;
   /// The one link to open next: in the invitation's own region, with path, target and address kept.
-  std::optional<std::string> open_url;
+  std::string_view open_url;
+  /// What the views are of, beside what stands in `link` and `page`.
+  text_store texts;
+  invite_link link;
+  host_verdict page;
 };
 
 [[nodiscard]] join_answer check_invite(const policy& rules, const invite_check& check);

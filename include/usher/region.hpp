@@ -25,6 +25,8 @@
 #include <string_view>
 #include <vector>
 
+#include "usher/texts.hpp"
+
 namespace usher {
 
 class policy;  // usher/settings.hpp
@@ -45,12 +47,14 @@ enum class host_kind : std::uint8_t {
 
 struct host_verdict {
   host_kind kind = host_kind::invalid;
-  /// The region's id, when the host is a region.
-  std::optional<std::string> region;
-  /// ASCII, lower case, without default port and trailing dot; absent when invalid or not ASCII.
-  std::optional<std::string> host;
-  /// For a look-alike: the official host it imitates.
-  std::optional<std::string> resembles;
+  /// The region's id, when the host is a region; empty otherwise.
+  std::string_view region;
+  /// ASCII, lower case, without default port and trailing dot; empty when invalid or not ASCII.
+  std::string_view host;
+  /// For a look-alike: the official host it imitates; empty otherwise.
+  std::string_view resembles;
+  /// What the views are of.
+  text_store texts;
 };
 
 /// Reads a host (with or without port) or a whole URL; blanks around it do not count. Linear time, never

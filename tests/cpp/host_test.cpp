@@ -78,23 +78,25 @@ TEST(ReadAuthority, ReadsOnlyWhatEverybodyReadsAlike) {
       {"[a]", "", code::ip_literal},
   };
   for (const auto& c : cases) {
-    const auto read = usher::read_authority(c.text, url_scheme::https);
+    usher::text_store texts;
+    const auto read = usher::read_authority(c.text, url_scheme::https, texts);
     if (c.host.empty()) {
       ASSERT_FALSE(read.has_value()) << c.text;
       EXPECT_EQ(to_string(read.error()), to_string(c.refused)) << c.text;
     } else {
       ASSERT_TRUE(read.has_value()) << c.text << ' ' << to_string(read.error());
-      EXPECT_EQ(read->with_port(), c.host);
+      EXPECT_EQ(read->site, c.host);
     }
   }
 }
 
 TEST(ReadAuthority, NotesTheTrailingDotAndPunycode) {
-  EXPECT_TRUE(usher::read_authority("a.example.", url_scheme::none)->trailing_dot);
-  EXPECT_FALSE(usher::read_authority("a.example", url_scheme::none)->trailing_dot);
-  EXPECT_TRUE(usher::read_authority("XN--a.example", url_scheme::none)->punycode);
-  EXPECT_TRUE(usher::read_authority("a.xn--b", url_scheme::none)->punycode);
-  EXPECT_FALSE(usher::read_authority("axn--b.example", url_scheme::none)->punycode);
+  usher::text_store texts;
+  EXPECT_TRUE(usher::read_authority("a.example.", url_scheme::none, texts)->trailing_dot);
+  EXPECT_FALSE(usher::read_authority("a.example", url_scheme::none, texts)->trailing_dot);
+  EXPECT_TRUE(usher::read_authority("XN--a.example", url_scheme::none, texts)->punycode);
+  EXPECT_TRUE(usher::read_authority("a.xn--b", url_scheme::none, texts)->punycode);
+  EXPECT_FALSE(usher::read_authority("axn--b.example", url_scheme::none, texts)->punycode);
 }
 
 TEST(CutUrl, CutsAtTheFirstSlashQuestionMarkOrHash) {

@@ -20,8 +20,8 @@ TEST(DetectRegion, AnswersEveryCase) {
     const std::string& host = at(c, "host").text;
     const auto verdict = detect_region(rules, host);
     EXPECT_EQ(to_string(verdict.kind), at(c, "kind").text) << at(c, "id").text << ' ' << host;
-    EXPECT_EQ(verdict.region.value_or(""), at(c, "region").text) << at(c, "id").text << ' ' << host;
-    EXPECT_EQ(verdict.resembles.has_value(), verdict.kind == host_kind::lookalike) << host;
+    EXPECT_EQ(verdict.region, at(c, "region").text) << at(c, "id").text << ' ' << host;
+    EXPECT_EQ(!verdict.resembles.empty(), verdict.kind == host_kind::lookalike) << host;
   }
 }
 
@@ -88,7 +88,7 @@ TEST(DetectRegion, ReadsWholeUrlsAsBrowsersDoOrNotAtAll) {
   for (const auto& url : urls) {
     const auto verdict = detect_region(rules, url.text);
     EXPECT_EQ(to_string(verdict.kind), url.kind) << url.text;
-    EXPECT_EQ(verdict.host.value_or(""), url.host) << url.text;
+    EXPECT_EQ(verdict.host, url.host) << url.text;
   }
 }
 
@@ -115,7 +115,7 @@ TEST(DetectRegion, NamesTheHostThatIsImitated) {
   for (const auto& h : hosts) {
     const auto verdict = detect_region(rules, h.host);
     EXPECT_EQ(verdict.kind, host_kind::lookalike) << h.host;
-    EXPECT_EQ(verdict.resembles.value_or(""), h.resembles) << h.host;
+    EXPECT_EQ(verdict.resembles, h.resembles) << h.host;
   }
 }
 

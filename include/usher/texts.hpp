@@ -1,0 +1,30 @@
+// Where an answer keeps its texts: its views stay good as long as it lives, and wherever it is moved.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace usher {
+
+/// Texts of one answer, one behind the other in a few large blocks.
+class text_store {
+ public:
+  /// Room for `size` bytes, at the same place for as long as the store lives.
+  [[nodiscard]] char* room(std::size_t size);
+  /// The last `size` bytes of the room given last were not needed.
+  void give_back(std::size_t size) noexcept;
+  /// A copy of a text.
+  std::string_view keep(std::string_view text);
+  /// A copy of several texts, joined.
+  std::string_view join(std::initializer_list<std::string_view> texts);
+
+ private:
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  char* end_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+}  // namespace usher
