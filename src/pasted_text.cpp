@@ -258,7 +258,7 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
     if (point && is_invisible(*point)) {
       link.repairs.add(repair::zero_width);
     } else {
-      end = std::ranges::copy(from.substr(0, from.size() - rest.size()), end).out;
+      end += from.copy(end, from.size() - rest.size());
     }
   }
   const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
@@ -336,7 +336,7 @@ std::string_view undisguise(std::string_view piece, repair_set& repairs, text_st
       *out++ = static_cast<char>(narrow(*point));
       repairs.add(repair::full_width);
     } else {
-      out = std::ranges::copy(before.substr(0, before.size() - piece.size()), out).out;
+      out += before.copy(out, before.size() - piece.size());
     }
   }
   const auto size = static_cast<std::size_t>(out - begin);

@@ -28,7 +28,7 @@ std::string_view text_store::join(std::initializer_list<std::string_view> texts)
   for (const std::string_view text : texts) size += text.size();
   char* begin = room(size);
   char* end = begin;
-  for (const std::string_view text : texts) end = std::ranges::copy(text, end).out;
+  for (const std::string_view text : texts) end += text.copy(end, text.size());
   return {begin, size};
 }
 

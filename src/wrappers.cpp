@@ -186,7 +186,7 @@ std::optional<std::string_view> restore_replaced(std::string_view text, text_sto
       i += 2;
     }
     if (bytes.size() < run) return std::nullopt;
-    out = std::ranges::copy(bytes.substr(0, run), out).out;
+    out += bytes.copy(out, run);
     bytes.remove_prefix(run);
   }
   const auto size = static_cast<std::size_t>(out - begin);

@@ -14,7 +14,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "exchange.hpp"
 #include "usher/usher.hpp"
@@ -85,7 +84,13 @@ std::size_t compare_roles(int level, std::size_t from_size, std::size_t to_size)
 }
 
 std::size_t detect_region(std::size_t size) {
-  return answer(to_json(usher::detect_region(rules, arguments().next(size))));
+  const auto found = usher::detect_region(rules, arguments().next(size));
+  return exchange::lines()
+      .add(to_string(found.kind))
+      .add(found.region)
+      .add(found.host)
+      .add(found.resembles)
+      .size();
 }
 
 std::size_t switch_region(std::size_t url_size, std::size_t to_size) {

@@ -13,4 +13,16 @@ std::size_t answer(std::string text) {
   return outbox_text.size();
 }
 
+lines& lines::add(std::string_view text) {
+  // A caller's own text may hold anything.
+  for (std::size_t special = 0; (special = text.find_first_of("\n\\")) != std::string_view::npos;) {
+    outbox_text.append(text, 0, special).append(text[special] == '\n' ? "\\n" : "\\\\");
+    text.remove_prefix(special + 1);
+  }
+  outbox_text.append(text).push_back('\n');
+  return *this;
+}
+
+lines& lines::count(std::size_t items) { return add(std::to_string(items)); }
+
 }  // namespace exchange

@@ -73,10 +73,19 @@ export class Exchange {
     });
   }
 
+  /** The answer of a call, `size` bytes of lines. */
+  readLines(size: number): Lines {
+    return new Lines(this.#text(size));
+  }
+
   /** The answer of a call, `size` bytes of JSON. */
   read<Answer>(size: number): Answer {
+    return JSON.parse(this.#text(size));
+  }
+
+  #text(size: number): string {
     const at = this.#core.outbox();
-    return JSON.parse(this.#decoder.decode(this.#memory().subarray(at, at + size)));
+    return this.#decoder.decode(this.#memory().subarray(at, at + size));
   }
 
   // A long text gets its room, and the next short one gives it back.
@@ -102,6 +111,40 @@ export class Exchange {
     return this.#numbers;
   }
 }
+
+/** An answer of many short texts, read one after the other: see `lines` in wasm/exchange.hpp. */
+export class Lines {
+  readonly #lines: string[];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#lines = text.split("\n");
+    this.#lines.pop();
+    if (text.includes("\\")) this.#lines = this.#lines.map(plain);
+  }
+
+  get ended(): boolean {
+    return this.#at === this.#lines.length;
+  }
+
+  /** One of the words that `Word` allows. */
+  word<Word extends string>(): Word {
+    return this.#lines[this.#at++] as Word;
+  }
+
+  /** A text, `null` when there is none. */
+  text(): string | null {
+    return this.#lines[this.#at++] || null;
+  }
+
+  list<Word extends string>(): Word[] {
+    const from = this.#at + 1;
+    this.#at = from + Number(this.#lines[this.#at]);
+    return this.#lines.slice(from, this.#at) as Word[];
+  }
+}
+
+const plain = (line: string) => line.replace(/\\(n|\\)/g, (_, c) => (c === "n" ? "\n" : "\\"));
 
 /** The inbox is allocated, and so aligned to this. */
 const BYTES_PER_NUMBER = 8;

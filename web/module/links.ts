@@ -1,7 +1,7 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
 import type { Exchange } from "./exchange.js";
-import { agrees } from "./regions.js";
+import { agrees, hostVerdict } from "./regions.js";
 import type { InviteCheck, InviteLink, InviteVerdict, Usher } from "./types.js";
 
 type Links = Pick<Usher, "readInviteLink" | "checkInvite">;
@@ -10,14 +10,31 @@ type Links = Pick<Usher, "readInviteLink" | "checkInvite">;
 const TEXTS = ["link", "page", "signedInAs", "invitedEmail", "expiresAt"] as const;
 const SIGNED_OUT = 32;
 const ENDLESS = 64;
+type Step = InviteVerdict["steps"][number];
 const STATES = ["pending", "accepted", "revoked"];
 
 export function links(core: Core, exchange: Exchange): Links {
   return {
     readInviteLink(pasted) {
-      const link = exchange.read<InviteLink>(core.readInviteLink(exchange.write(text(pasted, "text"))));
-      const { url, urls } = link;
-      if ((url === null || agrees(url)) && urls.every(agrees)) return link;
+      const lines = exchange.readLines(core.readInviteLink(exchange.write(text(pasted, "text"))));
+      const link: InviteLink = {
+        status: lines.word(),
+        reasonCode: lines.word(),
+        kind: lines.word(),
+        region: lines.text(),
+        hintRegion: lines.text(),
+        host: null,
+        organizationId: lines.text(),
+        projectId: lines.text(),
+        email: lines.text(),
+        targetPath: lines.text(),
+        url: lines.text(),
+        urls: lines.list(),
+        repairs: lines.list(),
+        wrappers: lines.list(),
+      };
+      if (!lines.ended) link.host = hostVerdict(lines);
+      if ((link.url === null || agrees(link.url)) && link.urls.every(agrees)) return link;
       return { ...link, status: "reject", reasonCode: "browser-disagrees", url: null, urls: [] };
     },
 
@@ -35,7 +52,7 @@ export function links(core: Core, exchange: Exchange): Links {
         has |= 1 << place;
         return text(value, `check.${key}`);
       });
-      const verdict = exchange.read<InviteVerdict>(
+      const lines = exchange.readLines(
         core.checkInvite(
           has,
           state === undefined ? 0 : STATES.indexOf(text(state, "check.state")) + 1,
@@ -44,6 +61,24 @@ export function links(core: Core, exchange: Exchange): Links {
           ...exchange.writeAll(texts),
         ),
       );
+      const verdict: InviteVerdict = {
+        verdict: lines.word(),
+        steps: [],
+        inviteRegion: lines.text(),
+        pageRegion: lines.text(),
+        openUrl: lines.text(),
+      };
+      while (!lines.ended) {
+        const step: Step = {
+          step: lines.word(),
+          status: lines.word(),
+          reasonCode: lines.word(),
+          params: {},
+        };
+        for (let params = Number(lines.word()); params > 0; params--)
+          step.params[lines.word()] = lines.text();
+        verdict.steps.push(step);
+      }
       if (verdict.openUrl === null || agrees(verdict.openUrl)) return verdict;
       return { ...verdict, verdict: "unsafe-link", openUrl: null };
     },

@@ -1,14 +1,14 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
-import type { Exchange } from "./exchange.js";
-import type { Usher } from "./types.js";
+import type { Exchange, Lines } from "./exchange.js";
+import type { HostVerdict, Usher } from "./types.js";
 
 type Regions = Pick<Usher, "detectRegion" | "switchRegion" | "regions">;
 
 export function regions(core: Core, exchange: Exchange): Regions {
   return {
     detectRegion: (hostOrUrl) =>
-      exchange.read(core.detectRegion(exchange.write(text(hostOrUrl, "hostOrUrl")))),
+      hostVerdict(exchange.readLines(core.detectRegion(exchange.write(text(hostOrUrl, "hostOrUrl"))))),
 
     switchRegion(url, to) {
       const sizes = exchange.writeTwo(text(url, "url"), text(to, "to"));
@@ -18,6 +18,11 @@ export function regions(core: Core, exchange: Exchange): Regions {
 
     regions: () => exchange.read(core.regions()),
   };
+}
+
+/** What an answer says of a host. */
+export function hostVerdict(lines: Lines): HostVerdict {
+  return { kind: lines.word(), region: lines.text(), host: lines.text(), resembles: lines.text() };
 }
 
 /** A second opinion before a link is shown: this very browser must read the host that the module meant. */
