@@ -1,5 +1,8 @@
 #include "usher/json.hpp"
 
+#include <cstddef>
+#include <cstdint>
+
 #include "json_writer.hpp"
 
 namespace usher {
@@ -19,7 +22,11 @@ std::string to_json(const permission_matrix& answer) {
   json_writer out;
   out.open('{').member("level", to_string(answer.at));
   out.name("roles").list(answer.roles).name("scopes").list(answer.scopes).name("granted").open('[');
-  for (const auto& row : answer.granted) out.list(row);
+  for (const std::uint32_t holders : answer.holders) {
+    out.open('[');
+    for (std::size_t role = 0; role < answer.roles.size(); ++role) out.value((holders >> role & 1U) != 0);
+    out.close(']');
+  }
   return out.close(']').close('}').take();
 }
 
@@ -65,6 +72,8 @@ std::string to_json(std::span<const settings_problem> answer) {
 }
 
 std::string to_json(std::span<const std::string> answer) { return json_writer().list(answer).take(); }
+
+std::string to_json(std::span<const std::string_view> answer) { return json_writer().list(answer).take(); }
 
 std::string to_json(const std::optional<std::string>& answer) { return json_writer().value(answer).take(); }
 

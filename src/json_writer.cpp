@@ -84,13 +84,6 @@ json_writer& json_writer::value(bool flag) {
   return *this;
 }
 
-json_writer& json_writer::value(const std::optional<std::string>& text) {
-  if (text) return value(std::string_view(*text));
-  separate();
-  out_ += "null";
-  return *this;
-}
-
 json_writer& json_writer::text(std::string_view key, std::string_view text) {
   name(key);
   return text.empty() ? raw("null") : value(text);

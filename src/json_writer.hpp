@@ -19,7 +19,10 @@ class json_writer {
   json_writer& value(std::string_view text);
   json_writer& value(const std::string& text) { return value(std::string_view(text)); }
   json_writer& value(bool flag);
-  json_writer& value(const std::optional<std::string>& text);
+  template <class Text>
+  json_writer& value(const std::optional<Text>& text) {
+    return text ? value(std::string_view(*text)) : raw("null");
+  }
   /// A value that is JSON already.
   json_writer& raw(std::string_view json);
 

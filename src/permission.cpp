@@ -83,22 +83,14 @@ access_explanation explain(const policy& rules, level at, std::string_view role,
 
 permission_matrix matrix(const policy& rules, level at) {
   const access_table& table = rules.table(at);
-  permission_matrix whole{.at = at,
-                          .roles = {rules.roles().begin(), rules.roles().end()},
-                          .scopes = {table.scopes().begin(), table.scopes().end()},
-                          .granted = {}};
-  for (std::size_t scope = 0; scope < whole.scopes.size(); ++scope) {
-    std::vector<bool>& row = whole.granted.emplace_back(whole.roles.size());
-    for (std::size_t role = 0; role < row.size(); ++role) row[role] = table.granted(scope, role);
-  }
-  return whole;
+  return {.at = at, .roles = rules.roles(), .scopes = table.scopes(), .holders = table.holders()};
 }
 
-std::vector<std::string> roles_with(const policy& rules, level at, std::string_view scope) {
-  std::vector<std::string> holders;
+std::vector<std::string_view> roles_with(const policy& rules, level at, std::string_view scope) {
+  std::vector<std::string_view> holders;
   const auto number = rules.table(at).find_scope(scope);
   for (std::size_t role = 0; number && role < rules.roles().size(); ++role) {
-    if (rules.table(at).granted(*number, role)) holders.push_back(rules.roles()[role]);
+    if (rules.table(at).granted(*number, role)) holders.emplace_back(rules.roles()[role]);
   }
   return holders;
 }
@@ -111,8 +103,8 @@ role_comparison compare_roles(const policy& rules, level at, std::string_view fr
   for (std::size_t scope = 0; scope < table.scopes().size(); ++scope) {
     const bool had = before && table.granted(scope, *before);
     const bool has = after && table.granted(scope, *after);
-    if (has && !had) change.gained.push_back(table.scopes()[scope]);
-    if (had && !has) change.lost.push_back(table.scopes()[scope]);
+    if (has && !had) change.gained.emplace_back(table.scopes()[scope]);
+    if (had && !has) change.lost.emplace_back(table.scopes()[scope]);
   }
   return change;
 }

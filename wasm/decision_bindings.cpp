@@ -125,7 +125,13 @@ usher::decision_actor actor(bool signed_in, bool admin, int org_role, int projec
 }
 
 std::size_t effective_role(bool admin, int org_role, int project_role) {
-  return exchange::answer(to_json(usher::effective_role(rules, actor(true, admin, org_role, project_role))));
+  const auto held = usher::effective_role(rules, actor(true, admin, org_role, project_role));
+  return exchange::lines()
+      .add(held.role)
+      .add(to_string(held.source))
+      .flag(held.lowered)
+      .list(held.lost)
+      .size();
 }
 
 // A reason a byte, in the outbox.
@@ -138,28 +144,23 @@ std::size_t grantable_roles(int level, bool signed_in, bool admin, int org_role,
   return exchange::answer(std::move(reasons));
 }
 
-// Names are words of letters, digits, hyphens and colons: nothing in them needs an escape.
-void list(std::string& json, std::string_view key, std::size_t size, std::string_view (*name)(std::size_t)) {
-  json.append(json.empty() ? "{\"" : ",\"").append(key).append("\":[");
-  for (std::size_t n = 0; n < size; ++n) json.append(n == 0 ? "\"" : ",\"").append(name(n)).append("\"");
-  json.append("]");
+// What a column of a table says of each row.
+template <class Rows, class Column>
+void list(exchange::lines& out, const Rows& rows, Column column) {
+  out.number(std::size(rows));
+  for (const auto& row : rows) out.add(std::invoke(column, row));
 }
 
-using place = std::size_t;
-
 std::size_t decision_names() {
-  std::string json;
-  list(json, "codes", usher::code_words.size(), [](place n) { return usher::code_words[n]; });
-  list(json, "actions", usher::action_words.size(), [](place n) { return usher::action_words[n]; });
-  list(json, "params", usher::param_facts.size(), [](place n) { return usher::param_facts[n].word; });
-  list(json, "units", usher::param_facts.size(),
-       [](place n) { return usher::param_unit_words[static_cast<place>(usher::param_facts[n].unit)]; });
-  list(json, "role", rules.roles().size(), [](place n) { return std::string_view(rules.roles()[n]); });
-  list(json, "scope", usher::member_scopes.size(), [](place n) { return usher::member_scopes[n].id; });
-  list(json, "plan", rules.plans().size(), [](place n) { return std::string_view(rules.plans()[n].id); });
-  list(json, "outcome", usher::invite_outcome_words.size(),
-       [](place n) { return usher::invite_outcome_words[n]; });
-  return exchange::answer(std::move(json.append("}")));
+  exchange::lines out;
+  out.list(usher::code_words).list(usher::action_words);
+  list(out, usher::param_facts, &usher::param_fact::word);
+  list(out, usher::param_facts,
+       [](const auto& fact) { return usher::param_unit_words[static_cast<std::size_t>(fact.unit)]; });
+  out.list(rules.roles());
+  list(out, usher::member_scopes, &usher::member_scope::id);
+  list(out, rules.plans(), &usher::plan::id);
+  return out.list(usher::invite_outcome_words).size();
 }
 
 }  // namespace

@@ -23,6 +23,6 @@ lines& lines::add(std::string_view text) {
   return *this;
 }
 
-lines& lines::count(std::size_t items) { return add(std::to_string(items)); }
+lines& lines::number(std::size_t number) { return add(std::to_string(number)); }
 
 }  // namespace exchange

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,15 @@ class lines {
  public:
   lines() { outbox_text.clear(); }
   lines& add(std::string_view text);
-  /// How many lines follow, of a list.
-  lines& count(std::size_t items);
+  lines& flag(bool set) { return add(set ? "1" : ""); }
+  lines& number(std::size_t number);
+  /// How many lines of a list follow, and these.
+  template <class List>
+  lines& list(const List& texts) {
+    number(std::size(texts));
+    for (const std::string_view text : texts) add(text);
+    return *this;
+  }
   [[nodiscard]] std::size_t size() const { return outbox_text.size(); }
 };
 

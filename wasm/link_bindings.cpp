@@ -13,26 +13,19 @@ namespace {
 
 using exchange::rules;
 
-template <class List>
-void add_list(exchange::lines& out, const List& texts) {
-  out.count(texts.size());
-  for (const auto text : texts) out.add(text);
-}
-
 std::size_t read_invite_link(std::size_t size) {
   const auto link = usher::read_invite_link(rules, exchange::arguments().next(size));
   exchange::lines out;
   out.add(to_string(link.status)).add(to_string(link.reason)).add(to_string(link.kind)).add(link.region);
   out.add(link.hint_region).add(link.organization_id).add(link.project_id).add(link.email);
   out.add(link.target_path).add(link.url);
-  add_list(out, link.urls);
+  out.list(link.urls);
   usher::short_list<std::string_view, usher::repair_count> repairs;
   for (std::size_t n = 0; n < usher::repair_count; ++n) {
     const auto repair = static_cast<usher::repair>(n);
     if (link.repairs.has(repair)) repairs.push_back(to_string(repair));
   }
-  add_list(out, repairs);
-  add_list(out, link.wrappers);
+  out.list(repairs).list(link.wrappers);
   if (link.host) {
     out.add(to_string(link.host->kind)).add(link.host->region);
     out.add(link.host->host).add(link.host->resembles);
@@ -81,7 +74,7 @@ std::size_t check_invite(unsigned has, unsigned state, double expires_at, double
   out.add(to_string(answer.verdict)).add(answer.invite_region).add(answer.page_region).add(answer.open_url);
   for (const auto& step : answer.steps) {
     out.add(step.name).add(to_string(step.status)).add(to_string(step.reason));
-    out.count(step.params.size());
+    out.number(step.params.size());
     for (const auto& param : step.params) out.add(param.name).add(param.text);
   }
   return out.size();

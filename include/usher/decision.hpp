@@ -296,12 +296,12 @@ enum class role_source : std::uint8_t { admin, project, organization };
 [[nodiscard]] std::string_view to_string(role_source source) noexcept;
 
 struct effective_access {
-  std::string role;
+  std::string_view role;
   role_source source = role_source::organization;
   /// The project role takes away what the organisation role would give.
   bool lowered = false;
   /// The project scopes lost that way.
-  std::vector<std::string> lost;
+  std::vector<std::string_view> lost;
 };
 
 /// The role a member has inside a project, and why. A role of an unknown name is NONE.

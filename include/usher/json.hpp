@@ -28,6 +28,7 @@ namespace usher {
 [[nodiscard]] std::string to_json(std::span<const region> answer);
 [[nodiscard]] std::string to_json(std::span<const settings_problem> answer);
 [[nodiscard]] std::string to_json(std::span<const std::string> answer);
+[[nodiscard]] std::string to_json(std::span<const std::string_view> answer);
 /// `null` when absent.
 [[nodiscard]] std::string to_json(const std::optional<std::string>& answer);
 

@@ -62,6 +62,8 @@ class access_table {
 
   /// Canonical spellings, in the order of the matrix.
   [[nodiscard]] std::span<const std::string> scopes() const noexcept { return scopes_; }
+  /// Who holds each scope: bit n for role n.
+  [[nodiscard]] std::span<const std::uint32_t> holders() const noexcept { return holders_; }
   /// The number of a scope by any of its spellings.
   [[nodiscard]] std::optional<std::size_t> find_scope(std::string_view spelling) const noexcept;
   [[nodiscard]] bool granted(std::size_t scope, std::size_t role) const noexcept;
@@ -82,9 +84,9 @@ struct access_explanation {
   /// scope.
   code reason = code::unknown_scope;
   /// Canonical spelling, when the scope is known.
-  std::optional<std::string> scope;
+  std::optional<std::string_view> scope;
   /// The lowest role that holds the scope, when one does.
-  std::optional<std::string> minimum_role;
+  std::optional<std::string_view> minimum_role;
 };
 
 /// Why, or why not, and the smallest role that could.
@@ -93,20 +95,20 @@ struct access_explanation {
 
 struct permission_matrix {
   level at = level::organization;
-  std::vector<std::string> roles;  // highest first
-  std::vector<std::string> scopes;
-  std::vector<std::vector<bool>> granted;  // [scope][role]
+  std::span<const std::string> roles;  // highest first
+  std::span<const std::string> scopes;
+  std::span<const std::uint32_t> holders;  // of each scope; bit n: the n-th role
 };
 
 /// The whole table of a level.
 [[nodiscard]] permission_matrix matrix(const policy& rules, level at);
 
 /// The roles that hold a scope, highest first; none when the scope is unknown.
-[[nodiscard]] std::vector<std::string> roles_with(const policy& rules, level at, std::string_view scope);
+[[nodiscard]] std::vector<std::string_view> roles_with(const policy& rules, level at, std::string_view scope);
 
 struct role_comparison {
-  std::vector<std::string> gained;
-  std::vector<std::string> lost;
+  std::vector<std::string_view> gained;
+  std::vector<std::string_view> lost;
 };
 
 /// What changing `from` to `to` adds and takes away, in the order of the matrix. An unknown role holds

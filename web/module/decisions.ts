@@ -56,7 +56,17 @@ const places = (names: readonly string[]) => new Map(names.map((name, place) => 
 
 /** Translates requests to numbers and answers back; what they mean is decided behind. */
 export function decisions(core: Core, exchange: Exchange): Decisions {
-  const names = exchange.read<Names>(core.decisionNames());
+  const words = exchange.readLines(core.decisionNames());
+  const names: Names = {
+    codes: words.list(),
+    actions: words.list(),
+    params: words.list(),
+    units: words.list(),
+    role: words.list(),
+    scope: words.list(),
+    plan: words.list(),
+    outcome: words.list(),
+  };
   const namesOfParam = names.units.map((unit) => (unit === "number" ? undefined : names[unit]));
   const roleNumbers = places(names.role);
   const planNumbers = places(names.plan);
@@ -202,9 +212,12 @@ export function decisions(core: Core, exchange: Exchange): Decisions {
     effectiveRole(member) {
       const { admin, orgRole, projectRole } = actor(member, "member");
       const place = (Number(admin) << 16) | (orgRole << 8) | projectRole;
-      const kept =
-        effective.get(place) ?? exchange.read<EffectiveRole>(core.effectiveRole(admin, orgRole, projectRole));
-      effective.set(place, kept);
+      let kept = effective.get(place);
+      if (kept === undefined) {
+        const lines = exchange.readLines(core.effectiveRole(admin, orgRole, projectRole));
+        kept = { role: lines.word(), source: lines.word(), lowered: lines.flag(), lost: lines.list() };
+        effective.set(place, kept);
+      }
       return { ...kept, lost: kept.lost.slice() };
     },
 

@@ -75,17 +75,8 @@ export class Exchange {
 
   /** The answer of a call, `size` bytes of lines. */
   readLines(size: number): Lines {
-    return new Lines(this.#text(size));
-  }
-
-  /** The answer of a call, `size` bytes of JSON. */
-  read<Answer>(size: number): Answer {
-    return JSON.parse(this.#text(size));
-  }
-
-  #text(size: number): string {
     const at = this.#core.outbox();
-    return this.#decoder.decode(this.#memory().subarray(at, at + size));
+    return new Lines(this.#decoder.decode(this.#memory().subarray(at, at + size)));
   }
 
   // A long text gets its room, and the next short one gives it back.
@@ -133,8 +124,16 @@ export class Lines {
   }
 
   /** A text, `null` when there is none. */
-  text(): string | null {
-    return this.#lines[this.#at++] || null;
+  text<Text extends string>(): Text | null {
+    return (this.#lines[this.#at++] || null) as Text | null;
+  }
+
+  flag(): boolean {
+    return this.#lines[this.#at++] === "1";
+  }
+
+  number(): number {
+    return Number(this.#lines[this.#at++]);
   }
 
   list<Word extends string>(): Word[] {

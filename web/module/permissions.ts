@@ -53,19 +53,38 @@ export function permissions(core: Core, exchange: Exchange): Permissions {
 
     explain(level, role, scope) {
       const at = numberOf(level);
-      return exchange.read(core.explain(at, ...exchange.writeTwo(text(role, "role"), text(scope, "scope"))));
+      const sizes = exchange.writeTwo(text(role, "role"), text(scope, "scope"));
+      const lines = exchange.readLines(core.explain(at, ...sizes));
+      return {
+        allowed: lines.flag(),
+        reasonCode: lines.word(),
+        scope: lines.text(),
+        minimumRole: lines.text(),
+      };
     },
 
-    matrix: (level) => exchange.read(core.matrix(numberOf(level))),
+    matrix(level) {
+      const lines = exchange.readLines(core.matrix(numberOf(level)));
+      const at: Level = lines.word();
+      const roles = lines.list<Role>();
+      const scopes = lines.list();
+      const granted = scopes.map(() => {
+        const holders = lines.number();
+        return roles.map((_, role) => ((holders >>> role) & 1) === 1);
+      });
+      return { level: at, roles, scopes, granted };
+    },
 
     rolesWith(level, scope) {
       const at = numberOf(level);
-      return exchange.read(core.rolesWith(at, exchange.write(text(scope, "scope"))));
+      return exchange.readLines(core.rolesWith(at, exchange.write(text(scope, "scope")))).list();
     },
 
     compareRoles(level, from, to) {
       const at = numberOf(level);
-      return exchange.read(core.compareRoles(at, ...exchange.writeTwo(text(from, "from"), text(to, "to"))));
+      const sizes = exchange.writeTwo(text(from, "from"), text(to, "to"));
+      const lines = exchange.readLines(core.compareRoles(at, ...sizes));
+      return { gained: lines.list(), lost: lines.list() };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
 import type { Exchange, Lines } from "./exchange.js";
-import type { HostVerdict, Usher } from "./types.js";
+import type { HostVerdict, Region, Usher } from "./types.js";
 
 type Regions = Pick<Usher, "detectRegion" | "switchRegion" | "regions">;
 
@@ -12,11 +12,16 @@ export function regions(core: Core, exchange: Exchange): Regions {
 
     switchRegion(url, to) {
       const sizes = exchange.writeTwo(text(url, "url"), text(to, "to"));
-      const switched: string | null = exchange.read(core.switchRegion(...sizes));
+      const switched = exchange.readLines(core.switchRegion(...sizes)).text();
       return switched !== null && agrees(switched) ? switched : null;
     },
 
-    regions: () => exchange.read(core.regions()),
+    regions() {
+      const lines = exchange.readLines(core.regions());
+      const regions: Region[] = [];
+      while (!lines.ended) regions.push({ id: lines.word(), host: lines.text(), production: lines.flag() });
+      return regions;
+    },
   };
 }
 

@@ -45,8 +45,10 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
   const core = await instantiate(module);
   const exchange = new Exchange(core);
   if (json !== undefined) {
-    const size = core.configure(exchange.write(json));
-    if (size > 0) throw new UsherSettingsError(exchange.read<SettingsProblem[]>(size));
+    const lines = exchange.readLines(core.configure(exchange.write(json)));
+    const problems: SettingsProblem[] = [];
+    while (!lines.ended) problems.push({ code: lines.word(), pointer: lines.text() ?? "" });
+    if (problems.length > 0) throw new UsherSettingsError(problems);
   }
   return Object.freeze({
     ...permissions(core, exchange),
