@@ -9,7 +9,7 @@
 namespace usher {
 
 /// What a byte can be, as bits. A table instead of comparisons: the rules ask for every byte they read.
-enum byte_class : std::uint8_t {
+enum byte_class : std::uint16_t {
   letter_byte = 1,
   digit_byte = 2,
   hex_byte = 4,
@@ -23,13 +23,16 @@ enum byte_class : std::uint8_t {
   calm_byte = 64,
   /// ASCII that is no letter, no digit, no blank and no slash.
   mark_byte = 128,
+  /// Within one component of a URL: no `/ ? #`.
+  inner_byte = 256,
+  ascii_byte = 512,
 };
-inline constexpr std::uint8_t word_byte = letter_byte | digit_byte;
+inline constexpr std::uint16_t word_byte = letter_byte | digit_byte;
 
 inline constexpr auto byte_classes = [] {
   constexpr std::string_view unsafe = "\\\"<>^`{|}";
   constexpr std::string_view watched = "<>\"[]{}`|()&/?#";
-  std::array<std::uint8_t, 256> table{};
+  std::array<std::uint16_t, 256> table{};
   for (std::size_t n = 0; n < 0x80; ++n) {
     const char c = static_cast<char>(n);
     const char low = static_cast<char>(n | 0x20U);
@@ -37,7 +40,7 @@ inline constexpr auto byte_classes = [] {
     const bool letter = low >= 'a' && low <= 'z';
     const bool word = digit || letter;
     const bool visible = n > 0x20 && n < 0x7F;
-    unsigned bits = 0;
+    unsigned bits = ascii_byte;
     if (letter) bits |= letter_byte;
     if (digit) bits |= digit_byte;
     if (digit || (low >= 'a' && low <= 'f')) bits |= hex_byte;
@@ -48,24 +51,26 @@ inline constexpr auto byte_classes = [] {
       if (!watched.contains(c)) bits |= calm_byte;
       if (!word && c != '/') bits |= mark_byte;
     }
-    table[n] = static_cast<std::uint8_t>(bits);
+    if (c != '/' && c != '?' && c != '#') bits |= inner_byte;
+    table[n] = static_cast<std::uint16_t>(bits);
   }
+  for (std::size_t n = 0x80; n < table.size(); ++n) table[n] = inner_byte;
   return table;
 }();
 
-[[nodiscard]] constexpr bool is_byte(char c, std::uint8_t classes) noexcept {
+[[nodiscard]] constexpr bool is_byte(char c, std::uint16_t classes) noexcept {
   return (byte_classes[static_cast<unsigned char>(c)] & classes) != 0;
 }
 
 /// How many bytes from `at` on are of one of the classes.
 [[nodiscard]] constexpr std::size_t count_bytes(std::string_view text, std::size_t at,
-                                                std::uint8_t classes) noexcept {
+                                                std::uint16_t classes) noexcept {
   std::size_t end = at;
   while (end < text.size() && is_byte(text[end], classes)) ++end;
   return end - at;
 }
 
-[[nodiscard]] constexpr bool are_bytes(std::string_view text, std::uint8_t classes) noexcept {
+[[nodiscard]] constexpr bool are_bytes(std::string_view text, std::uint16_t classes) noexcept {
   return count_bytes(text, 0, classes) == text.size();
 }
 

@@ -72,7 +72,7 @@ std::expected<url_joints, code> cut_url(std::string_view text) noexcept {
     cut.scheme = url_scheme::http;
     text.remove_prefix(7);
   }
-  const std::size_t end = std::min(text.find_first_of("/?#"), text.size());
+  const std::size_t end = count_bytes(text, 0, inner_byte);
   cut.authority = text.substr(0, end);
   cut.tail = text.substr(end);
   // "mailto:…" and "javascript:…" have no port behind their colon, "ftp://…" has nothing.

@@ -185,7 +185,6 @@ void link_reader::read_link(std::string_view link, reading& read) {
 }
 
 void link_reader::read_piece(std::string_view piece, const pasted_link& link, bool soft, reading& read) {
-  piece = piece.substr(0, 4 * max_url_bytes);
   repair_set repairs = link.repairs;
   if (!soft) read_link(tidy_link(piece, link.bare, repairs, texts_), read);
   if (soft || (!read.invites() && piece.contains("=3D"))) {
@@ -204,7 +203,9 @@ void link_reader::read_piece(std::string_view piece, const pasted_link& link, bo
 // A link and, when it is not complete, the lines that a mail client has broken off it. Never joins what is
 // complete: the next line may be prose.
 void link_reader::read_pasted(link_finder& finder, const pasted_link& link, reading& best) {
-  std::string_view joined = text_.substr(link.begin, link.end - link.begin);
+  // A copy, because the caller's text may go before the answer does.
+  std::string_view joined =
+      texts_.keep(text_.substr(link.begin, std::min(link.end - link.begin, 4 * max_url_bytes)));
   read_piece(joined, link, false, best);
   const bool may_go_on = best.ours || !best.wrappers.empty() || best.host_only || joined.ends_with('=');
   if (!may_go_on) return;
@@ -331,16 +332,16 @@ void link_reader::answer(const reading& read) {
     if (!read.authority.empty()) out_.host = detect_region(rules_, read.authority);
     return;
   }
-  // The policy and the text may go before the answer does.
+  // The policy may go before the answer does.
   if (read.in != nullptr) out_.region = texts_.keep(read.in->id);
   host_verdict& host = out_.host.emplace();
   host.kind = read.kind;
   host.region = out_.region;
-  host.host = texts_.keep(read.host);
-  out_.organization_id = texts_.keep(read.page.organization_id);
-  out_.project_id = texts_.keep(read.page.project_id);
-  out_.email = texts_.keep(read.page.email);
-  out_.target_path = texts_.keep(read.page.target_path);
+  host.host = read.host;
+  out_.organization_id = read.page.organization_id;
+  out_.project_id = read.page.project_id;
+  out_.email = read.page.email;
+  out_.target_path = read.page.target_path;
   if (!read.invites()) return;
   out_.url = url(read);
   out_.repairs = read.repairs;

@@ -38,7 +38,7 @@ constexpr std::array pages{
 
 // Browsers resolve `.` and `..`, percent-encoded ones too: what such a path names is not what it says.
 bool has_dot_segment(std::string_view path, text_store& texts) {
-  if (path.find_first_of(".%") == std::string_view::npos) return false;
+  if (!path.contains('.') && !path.contains('%')) return false;
   for (;;) {
     const std::size_t end = path.find('/');
     const std::string_view segment = path.substr(0, end);
@@ -82,7 +82,7 @@ bool read_ids(std::string_view path, invite_page& page) {
   const bool in_organization = path.starts_with(organization);
   if (!in_organization && !path.starts_with(project)) return false;
   path.remove_prefix(in_organization ? organization.size() : project.size());
-  const std::string_view id = path.substr(0, path.find_first_of("/?#"));
+  const std::string_view id = path.substr(0, count_bytes(path, 0, inner_byte));
   if (!is_id(id)) return false;
   (in_organization ? page.organization_id : page.project_id) = id;
   return in_organization && id.size() == path.size();

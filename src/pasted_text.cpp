@@ -27,7 +27,7 @@ constexpr std::size_t longest_host = 512;  // with what is in it that does not b
 
 constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-constexpr bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+constexpr bool is_ascii(char c) noexcept { return is_byte(c, ascii_byte); }
 
 constexpr bool is_host_byte(char c) noexcept {
   return is_byte(c, word_byte) || c == '-' || c == '.' || c == '_';
@@ -71,6 +71,10 @@ plain_letter read_letter(std::string_view text) {
 scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   constexpr std::size_t longest = 40;  // bytes: each letter full-width, with an invisible one behind it
   const std::string_view all = text.substr(begin, longest);
+  // Nearly always it is as it should be.
+  for (const std::string_view scheme : {"https://"sv, "http://"sv}) {
+    if (starts_with_word(all, scheme)) return {.end = begin + scheme.size()};
+  }
   std::string_view rest = all;
   std::array<char, 10> letters{};
   std::size_t seen = 0;
@@ -348,7 +352,7 @@ std::string_view undisguise(std::string_view piece, repair_set& repairs, text_st
 
 std::string_view tidy_link(std::string_view piece, bool bare, repair_set& repairs, text_store& texts) {
   // Nearly always there is nothing to do.
-  if (piece.contains('[') || !std::ranges::all_of(piece, is_ascii)) piece = undisguise(piece, repairs, texts);
+  if (piece.contains('[') || !are_bytes(piece, ascii_byte)) piece = undisguise(piece, repairs, texts);
   if (const std::string_view plain = decode_ampersands(piece, texts); plain.size() < piece.size()) {
     repairs.add(repair::html_amp);
     piece = plain;

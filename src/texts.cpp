@@ -1,6 +1,7 @@
 #include "usher/texts.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace usher {
 
@@ -28,7 +29,10 @@ std::string_view text_store::join(std::initializer_list<std::string_view> texts)
   for (const std::string_view text : texts) size += text.size();
   char* begin = room(size);
   char* end = begin;
-  for (const std::string_view text : texts) end += text.copy(end, text.size());
+  for (const std::string_view text : texts) {
+    if (!text.empty()) std::memcpy(end, text.data(), text.size());
+    end += text.size();
+  }
   return {begin, size};
 }
 

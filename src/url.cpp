@@ -59,7 +59,11 @@ std::optional<std::string_view> clean_tail(std::string_view tail, text_store& te
   return std::string_view(begin, size);
 }
 
-std::string_view path_of(std::string_view tail) noexcept { return tail.substr(0, tail.find_first_of("?#")); }
+std::string_view path_of(std::string_view tail) noexcept {
+  std::size_t end = 0;
+  while (end < tail.size() && (is_byte(tail[end], inner_byte) || tail[end] == '/')) ++end;
+  return tail.substr(0, end);
+}
 
 void each_parameter(std::string_view clean, function_ref<void(std::string_view, std::string_view)> visit) {
   clean = clean.substr(0, clean.find('#'));

@@ -97,7 +97,7 @@ std::optional<std::string_view> read_json_target(std::string_view value, text_st
 }
 
 std::string_view first_segment(std::string_view path, text_store& texts) {
-  return decode_percent(path.substr(0, path.find_first_of("/?#")), texts);
+  return decode_percent(path.substr(0, count_bytes(path, 0, inner_byte)), texts);
 }
 
 // The target as the gateway wrote it down; empty when it is not there, nothing when it is damaged.

@@ -12,7 +12,7 @@ namespace exchange {
 
 extern usher::policy rules;
 extern std::string inbox_text;   // its size is the room JavaScript may write to
-extern std::string outbox_text;  // the last answer
+extern std::string outbox_text;  // the last answer, and perhaps more room
 
 /// Leaves an answer in the outbox and returns its size.
 std::size_t answer(std::string text);
@@ -21,7 +21,7 @@ std::size_t answer(std::string text);
 /// text says that there is none.
 class lines {
  public:
-  lines() { outbox_text.clear(); }
+  lines();
   lines& add(std::string_view text);
   lines& flag(bool set) { return add(set ? "1" : ""); }
   lines& number(std::size_t number);
@@ -32,7 +32,10 @@ class lines {
     for (const std::string_view text : texts) add(text);
     return *this;
   }
-  [[nodiscard]] std::size_t size() const { return outbox_text.size(); }
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+ private:
+  std::size_t size_ = 0;
 };
 
 /// The texts of a call, in the order they were written.
