@@ -343,18 +343,6 @@ std::vector<code> decide_members(const policy& rules, const decision_request& re
   return reasons;
 }
 
-std::string_view to_string(role_source source) noexcept {
-  switch (source) {
-    case role_source::admin:
-      return "admin";
-    case role_source::project:
-      return "project";
-    case role_source::organization:
-      break;
-  }
-  return "organization";
-}
-
 effective_access effective_role(const policy& rules, const decision_actor& member) {
   effective_access answer;
   if (member.admin) {

@@ -26,44 +26,6 @@ constexpr int max_lines = 12;
 // Bytes of links that are read in one text, continuations and unwrapped targets counted anew.
 constexpr std::size_t max_read_bytes = std::size_t{1} << 18;
 
-constexpr std::array<std::string_view, 4> status_words{"ok", "fixed", "ambiguous", "reject"};
-
-constexpr std::array<std::string_view, 19> kind_words{"existing-account",
-                                                      "new-account",
-                                                      "sign-in",
-                                                      "organization-page",
-                                                      "project-page",
-                                                      "root",
-                                                      "onboarding",
-                                                      "setup-password",
-                                                      "reset-password",
-                                                      "sso-initiate",
-                                                      "sso-required",
-                                                      "auth-error",
-                                                      "region-chooser",
-                                                      "unknown-region-host",
-                                                      "foreign-host",
-                                                      "wrapped-opaque",
-                                                      "unsafe",
-                                                      "empty",
-                                                      "other"};
-
-constexpr std::array<std::string_view, repair_count> repair_words{"zero-width",
-                                                                  "full-width",
-                                                                  "defanged",
-                                                                  "stray-characters",
-                                                                  "missing-scheme",
-                                                                  "slashes",
-                                                                  "case",
-                                                                  "trailing-dot",
-                                                                  "https",
-                                                                  "html-amp",
-                                                                  "quoted-printable",
-                                                                  "line-wrap",
-                                                                  "double-encoding",
-                                                                  "double-slash",
-                                                                  "base-path"};
-
 // What one link turned out to be. Its views are of the text, the policy, and the reader's store.
 struct reading {
   code reason = code::not_an_invite;
@@ -394,14 +356,6 @@ void link_reader::read() {
 }
 
 }  // namespace
-
-std::string_view to_string(link_status status) noexcept {
-  return status_words[static_cast<std::size_t>(status)];
-}
-
-std::string_view to_string(link_kind kind) noexcept { return kind_words[static_cast<std::size_t>(kind)]; }
-
-std::string_view to_string(repair done) noexcept { return repair_words[static_cast<std::size_t>(done)]; }
 
 invite_link read_invite_link(const policy& rules, std::string_view text) {
   invite_link out;

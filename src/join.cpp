@@ -12,12 +12,6 @@
 namespace usher {
 namespace {
 
-constexpr std::array<std::string_view, 10> verdict_words{
-    "ready",         "no-link", "unsafe-link", "wrong-region",     "sign-in-needed",
-    "wrong-account", "expired", "revoked",     "already-accepted", "unknown"};
-
-constexpr std::array<std::string_view, 3> status_words{"ok", "fail", "unknown"};
-
 // Each step says what the whole comes to when it fails: `ready` when it does not.
 
 invite_verdict pass(invite_step& step, code reason = code::ok) {
@@ -114,14 +108,6 @@ invite_verdict check_state(invite_state state, invite_step& step) {
 
 }  // namespace
 
-std::string_view to_string(invite_verdict verdict) noexcept {
-  return verdict_words[static_cast<std::size_t>(verdict)];
-}
-
-std::string_view to_string(step_status status) noexcept {
-  return status_words[static_cast<std::size_t>(status)];
-}
-
 join_answer check_invite(const policy& rules, const invite_check& check) {
   join_answer answer;
   invite_link& link = answer.link;
@@ -142,11 +128,7 @@ join_answer check_invite(const policy& rules, const invite_check& check) {
   }
 
   auto& [link_step, region_step, account_step, expiry_step, state_step] = answer.steps;
-  link_step.name = "link";
-  region_step.name = "region";
-  account_step.name = "account";
-  expiry_step.name = "expiry";
-  state_step.name = "state";
+  for (std::size_t n = 0; n < step_words.size(); ++n) answer.steps[n].name = step_words[n];
   const std::array verdicts{check_link(link, link_step), check_region(link, answer.page, region_step),
                             check_account(invited, kept, account_step), check_expiry(kept, expiry_step),
                             check_state(check.state, state_step)};

@@ -86,26 +86,6 @@ url_joints classify(const policy& rules, std::string_view text, host_verdict& ve
 
 }  // namespace
 
-std::string_view to_string(host_kind kind) noexcept {
-  switch (kind) {
-    case host_kind::region:
-      return "region";
-    case host_kind::official:
-      return "official";
-    case host_kind::self_hosted:
-      return "self-hosted";
-    case host_kind::development:
-      return "development";
-    case host_kind::lookalike:
-      return "lookalike";
-    case host_kind::foreign:
-      return "foreign";
-    case host_kind::invalid:
-      break;
-  }
-  return "invalid";
-}
-
 host_verdict detect_region(const policy& rules, std::string_view host_or_url) {
   host_verdict verdict;
   classify(rules, host_or_url, verdict);

@@ -3,8 +3,8 @@
 //     JavaScript                                    here
 //     at = inbox(room for the texts)         ->     a buffer at least that large
 //     texts, one behind the other, as UTF-8  ->     inbox
-//     n = explain(1, length, length)         ->     reads them in order, leaves lines in the outbox
-//     lines of n bytes                       <-     outbox()
+//     n = explain(1, length, length)         ->     reads them in order, leaves its reply
+//     texts of n bytes, and how long each is <-     outbox(), replyNumbers()
 //
 // Every call has read its texts before it returns, so a call from within a call would find its own inbox.
 // Nothing that crosses has to be deleted.
@@ -22,8 +22,8 @@ namespace {
 
 using exchange::arguments;
 using exchange::inbox_text;
-using exchange::lines;
 using exchange::outbox_text;
+using exchange::reply;
 using exchange::rules;
 
 constexpr std::size_t usual_room = 4096;
@@ -39,16 +39,18 @@ std::uintptr_t inbox(std::size_t room) {
 
 std::size_t inbox_room() { return inbox_text.size(); }
 
+std::uintptr_t reply_numbers() { return reinterpret_cast<std::uintptr_t>(exchange::reply_numbers()); }
+
 std::uintptr_t outbox() { return reinterpret_cast<std::uintptr_t>(outbox_text.data()); }
 
 // 0: the settings are in effect. Otherwise they are not, and the problems are in the outbox.
 std::size_t configure(std::size_t size) {
   auto read = usher::parse_settings(arguments().next(size));
-  lines out;
+  reply out;
   if (read) {
     rules = *std::move(read);
   } else {
-    for (const auto& problem : read.error()) out.add(to_string(problem.why)).add(problem.pointer);
+    for (const auto& problem : read.error()) out.word(problem.why).text(problem.pointer);
   }
   return out.size();
 }
@@ -69,48 +71,48 @@ std::size_t explain(int level, std::size_t role_size, std::size_t scope_size) {
   arguments in;
   const auto role = in.next(role_size);
   const auto why = usher::explain(rules, static_cast<usher::level>(level), role, in.next(scope_size));
-  return lines()
-      .flag(why.allowed)
-      .add(to_string(why.reason))
-      .add(why.scope.value_or(""))
-      .add(why.minimum_role.value_or(""))
+  return reply()
+      .word(why.allowed)
+      .word(why.reason)
+      .text(why.scope.value_or(""))
+      .text(why.minimum_role.value_or(""))
       .size();
 }
 
 std::size_t matrix(int level) {
   const auto whole = usher::matrix(rules, static_cast<usher::level>(level));
-  lines out;
-  out.add(to_string(whole.at)).list(whole.roles).list(whole.scopes);
+  reply out;
+  out.text(to_string(whole.at)).list(whole.roles).list(whole.scopes);
   for (const auto holders : whole.holders) out.number(holders);
   return out.size();
 }
 
 std::size_t roles_with(int level, std::size_t scope_size) {
   const auto scope = arguments().next(scope_size);
-  return lines().list(usher::roles_with(rules, static_cast<usher::level>(level), scope)).size();
+  return reply().list(usher::roles_with(rules, static_cast<usher::level>(level), scope)).size();
 }
 
 std::size_t compare_roles(int level, std::size_t from_size, std::size_t to_size) {
   arguments in;
   const auto from = in.next(from_size);
   const auto change = usher::compare_roles(rules, static_cast<usher::level>(level), from, in.next(to_size));
-  return lines().list(change.gained).list(change.lost).size();
+  return reply().list(change.gained).list(change.lost).size();
 }
 
 std::size_t detect_region(std::size_t size) {
   const auto found = usher::detect_region(rules, arguments().next(size));
-  return lines().add(to_string(found.kind)).add(found.region).add(found.host).add(found.resembles).size();
+  return reply().word(found.kind).text(found.region).text(found.host).text(found.resembles).size();
 }
 
 std::size_t switch_region(std::size_t url_size, std::size_t to_size) {
   arguments in;
   const auto url = in.next(url_size);
-  return lines().add(usher::switch_region(rules, url, in.next(to_size)).value_or("")).size();
+  return reply().text(usher::switch_region(rules, url, in.next(to_size)).value_or("")).size();
 }
 
 std::size_t regions() {
-  lines out;
-  for (const auto& region : rules.regions()) out.add(region.id).add(region.host).flag(region.production);
+  reply out;
+  for (const auto& region : rules.regions()) out.text(region.id).text(region.host).word(region.production);
   return out.size();
 }
 
@@ -120,6 +122,7 @@ EMSCRIPTEN_BINDINGS(usher) {
   emscripten::function("inbox", &inbox);
   emscripten::function("inboxRoom", &inbox_room);
   emscripten::function("outbox", &outbox);
+  emscripten::function("replyNumbers", &reply_numbers);
   emscripten::function("configure", &configure);
   emscripten::function("lookUp", &look_up);
   emscripten::function("explain", &explain);

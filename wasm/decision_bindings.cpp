@@ -126,12 +126,7 @@ usher::decision_actor actor(bool signed_in, bool admin, int org_role, int projec
 
 std::size_t effective_role(bool admin, int org_role, int project_role) {
   const auto held = usher::effective_role(rules, actor(true, admin, org_role, project_role));
-  return exchange::lines()
-      .add(held.role)
-      .add(to_string(held.source))
-      .flag(held.lowered)
-      .list(held.lost)
-      .size();
+  return exchange::reply().text(held.role).word(held.source).word(held.lowered).list(held.lost).size();
 }
 
 // A reason a byte, in the outbox.
@@ -144,25 +139,6 @@ std::size_t grantable_roles(int level, bool signed_in, bool admin, int org_role,
   return exchange::answer(std::move(reasons));
 }
 
-// What a column of a table says of each row.
-template <class Rows, class Column>
-void list(exchange::lines& out, const Rows& rows, Column column) {
-  out.number(std::size(rows));
-  for (const auto& row : rows) out.add(std::invoke(column, row));
-}
-
-std::size_t decision_names() {
-  exchange::lines out;
-  out.list(usher::code_words).list(usher::action_words);
-  list(out, usher::param_facts, &usher::param_fact::word);
-  list(out, usher::param_facts,
-       [](const auto& fact) { return usher::param_unit_words[static_cast<std::size_t>(fact.unit)]; });
-  out.list(rules.roles());
-  list(out, usher::member_scopes, &usher::member_scope::id);
-  list(out, rules.plans(), &usher::plan::id);
-  return out.list(usher::invite_outcome_words).size();
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(usher_decisions) {
@@ -170,5 +146,4 @@ EMSCRIPTEN_BINDINGS(usher_decisions) {
   emscripten::function("decideMembers", &decide_members);
   emscripten::function("effectiveRole", &effective_role);
   emscripten::function("grantableRoles", &grantable_roles);
-  emscripten::function("decisionNames", &decision_names);
 }

@@ -1,49 +1,50 @@
 #include "exchange.hpp"
 
-#include <array>
+#include <algorithm>
+#include <cstring>
 #include <utility>
+#include <vector>
 
 namespace exchange {
-
-static constexpr std::size_t usual_room = 4096;
 
 usher::policy rules;
 std::string inbox_text;
 std::string outbox_text;
+
+static constexpr std::size_t usual_room = 4096;
+static std::vector<std::uint32_t> numbers;
 
 std::size_t answer(std::string text) {
   outbox_text = std::move(text);
   return outbox_text.size();
 }
 
-lines::lines() {
+reply::reply() {
   if (outbox_text.size() != usual_room) outbox_text = std::string(usual_room, '\0');
+  numbers.assign(1, 0);
 }
 
-lines& lines::add(std::string_view text) {
-  // A caller's own text may hold anything, and grow to twice its size.
-  const std::size_t most = size_ + 2 * text.size() + 1;
-  if (most > outbox_text.size()) outbox_text.resize(2 * most);
-  char* const begin = outbox_text.data();
-  char* end = begin + size_;
-  for (const char c : text) {
-    const bool escaped = c == '\n' || c == '\\';
-    if (escaped) *end++ = '\\';
-    *end++ = escaped && c == '\n' ? 'n' : c;
-  }
-  *end++ = '\n';
-  size_ = static_cast<std::size_t>(end - begin);
+reply& reply::number(std::uint32_t number) {
+  numbers.push_back(number);
+  ++numbers.front();
   return *this;
 }
 
-lines& lines::number(std::size_t number) {
-  std::array<char, 20> digits{};
-  std::size_t at = digits.size();
-  do {
-    digits[--at] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number != 0);
-  return add({digits.data() + at, digits.size() - at});
+reply& reply::text(std::string_view text) {
+  const std::size_t needed = size_ + text.size();
+  if (needed > outbox_text.size()) outbox_text.resize(2 * needed);
+  if (!text.empty()) std::memcpy(outbox_text.data() + size_, text.data(), text.size());
+  size_ = needed;
+  // JavaScript counts UTF-16 code units: one for each character, two for one of four bytes.
+  std::uint32_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0U) != 0x80 ? 1 : 0;
+    units += byte >= 0xF0 ? 1 : 0;
+  }
+  return number(units);
 }
+
+const std::uint32_t* reply_numbers() { return numbers.data(); }
 
 }  // namespace exchange

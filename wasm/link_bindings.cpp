@@ -1,9 +1,9 @@
-// Links: a text in, lines out.
+// Links: texts in, texts and numbers out.
 #include <emscripten/bind.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "exchange.hpp"
 #include "usher/invite_link.hpp"
@@ -15,20 +15,12 @@ using exchange::rules;
 
 std::size_t read_invite_link(std::size_t size) {
   const auto link = usher::read_invite_link(rules, exchange::arguments().next(size));
-  exchange::lines out;
-  out.add(to_string(link.status)).add(to_string(link.reason)).add(to_string(link.kind)).add(link.region);
-  out.add(link.hint_region).add(link.organization_id).add(link.project_id).add(link.email);
-  out.add(link.target_path).add(link.url);
-  out.list(link.urls);
-  usher::short_list<std::string_view, usher::repair_count> repairs;
-  for (std::size_t n = 0; n < usher::repair_count; ++n) {
-    const auto repair = static_cast<usher::repair>(n);
-    if (link.repairs.has(repair)) repairs.push_back(to_string(repair));
-  }
-  out.list(repairs).list(link.wrappers);
+  exchange::reply out;
+  out.word(link.status).word(link.reason).word(link.kind).text(link.region).text(link.hint_region);
+  out.text(link.organization_id).text(link.project_id).text(link.email).text(link.target_path);
+  out.text(link.url).list(link.urls).number(link.repairs.bits()).list(link.wrappers);
   if (link.host) {
-    out.add(to_string(link.host->kind)).add(link.host->region);
-    out.add(link.host->host).add(link.host->resembles);
+    out.word(link.host->kind).text(link.host->region).text(link.host->host).text(link.host->resembles);
   }
   return out.size();
 }
@@ -70,12 +62,12 @@ std::size_t check_invite(unsigned has, unsigned state, double expires_at, double
   check.state = static_cast<usher::invite_state>(state);
   check.now = time(now);
   const auto answer = usher::check_invite(rules, check);
-  exchange::lines out;
-  out.add(to_string(answer.verdict)).add(answer.invite_region).add(answer.page_region).add(answer.open_url);
+  exchange::reply out;
+  out.word(answer.verdict).text(answer.invite_region).text(answer.page_region).text(answer.open_url);
   for (const auto& step : answer.steps) {
-    out.add(step.name).add(to_string(step.status)).add(to_string(step.reason));
-    out.number(step.params.size());
-    for (const auto& param : step.params) out.add(param.name).add(param.text);
+    out.word(step.status).word(step.reason);
+    out.number(static_cast<std::uint32_t>(step.params.size()));
+    for (const auto& param : step.params) out.text(param.name).text(param.text);
   }
   return out.size();
 }

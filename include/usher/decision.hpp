@@ -292,8 +292,12 @@ struct decision {
 /// Where an effective role comes from.
 enum class role_source : std::uint8_t { admin, project, organization };
 
+inline constexpr std::array<std::string_view, 3> role_source_words{"admin", "project", "organization"};
+
 /// `to_string(role_source::admin) == "admin"`.
-[[nodiscard]] std::string_view to_string(role_source source) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(role_source source) noexcept {
+  return role_source_words[static_cast<std::size_t>(source)];
+}
 
 struct effective_access {
   std::string_view role;

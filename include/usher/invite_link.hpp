@@ -27,6 +27,7 @@
 // label, port, ip_literal, punycode, too_long · too_deep (wrapped more than five times).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -48,8 +49,12 @@ enum class link_status : std::uint8_t {
   reject,     // nothing to open
 };
 
+inline constexpr std::array<std::string_view, 4> link_status_words{"ok", "fixed", "ambiguous", "reject"};
+
 /// `to_string(link_status::ok) == "ok"`.
-[[nodiscard]] std::string_view to_string(link_status status) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(link_status status) noexcept {
+  return link_status_words[static_cast<std::size_t>(status)];
+}
 
 /// What the page behind a link is.
 enum class link_kind : std::uint8_t {
@@ -74,8 +79,30 @@ enum class link_kind : std::uint8_t {
   other,
 };
 
+inline constexpr std::array<std::string_view, 19> link_kind_words{"existing-account",
+                                                                  "new-account",
+                                                                  "sign-in",
+                                                                  "organization-page",
+                                                                  "project-page",
+                                                                  "root",
+                                                                  "onboarding",
+                                                                  "setup-password",
+                                                                  "reset-password",
+                                                                  "sso-initiate",
+                                                                  "sso-required",
+                                                                  "auth-error",
+                                                                  "region-chooser",
+                                                                  "unknown-region-host",
+                                                                  "foreign-host",
+                                                                  "wrapped-opaque",
+                                                                  "unsafe",
+                                                                  "empty",
+                                                                  "other"};
+
 /// `to_string(link_kind::sign_in) == "sign-in"`.
-[[nodiscard]] std::string_view to_string(link_kind kind) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(link_kind kind) noexcept {
+  return link_kind_words[static_cast<std::size_t>(kind)];
+}
 
 /// What was undone.
 enum class repair : std::uint8_t {
@@ -98,8 +125,26 @@ enum class repair : std::uint8_t {
 
 inline constexpr std::size_t repair_count = 15;
 
+inline constexpr std::array<std::string_view, repair_count> repair_words{"zero-width",
+                                                                         "full-width",
+                                                                         "defanged",
+                                                                         "stray-characters",
+                                                                         "missing-scheme",
+                                                                         "slashes",
+                                                                         "case",
+                                                                         "trailing-dot",
+                                                                         "https",
+                                                                         "html-amp",
+                                                                         "quoted-printable",
+                                                                         "line-wrap",
+                                                                         "double-encoding",
+                                                                         "double-slash",
+                                                                         "base-path"};
+
 /// `to_string(repair::html_amp) == "html-amp"`.
-[[nodiscard]] std::string_view to_string(repair done) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(repair done) noexcept {
+  return repair_words[static_cast<std::size_t>(done)];
+}
 
 /// Repairs as a set.
 class repair_set {
@@ -108,6 +153,8 @@ class repair_set {
   constexpr void add(repair_set more) noexcept { bits_ |= more.bits_; }
   [[nodiscard]] constexpr bool has(repair done) const noexcept { return (bits_ & bit(done)) != 0; }
   [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+  /// Bit n: the n-th of `repair`.
+  [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return bits_; }
 
  private:
   static constexpr std::uint32_t bit(repair done) noexcept {

@@ -19,6 +19,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -66,13 +67,26 @@ enum class invite_verdict : std::uint8_t {
   unknown,
 };
 
+inline constexpr std::array<std::string_view, 10> invite_verdict_words{
+    "ready",         "no-link", "unsafe-link", "wrong-region",     "sign-in-needed",
+    "wrong-account", "expired", "revoked",     "already-accepted", "unknown"};
+
 /// `to_string(invite_verdict::wrong_region) == "wrong-region"`.
-[[nodiscard]] std::string_view to_string(invite_verdict verdict) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(invite_verdict verdict) noexcept {
+  return invite_verdict_words[static_cast<std::size_t>(verdict)];
+}
 
 enum class step_status : std::uint8_t { ok, fail, unknown };
 
+inline constexpr std::array<std::string_view, 3> step_status_words{"ok", "fail", "unknown"};
+
 /// `to_string(step_status::fail) == "fail"`.
-[[nodiscard]] std::string_view to_string(step_status status) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(step_status status) noexcept {
+  return step_status_words[static_cast<std::size_t>(status)];
+}
+
+/// The steps, in the order in which they are looked at.
+inline constexpr std::array<std::string_view, 5> step_words{"link", "region", "account", "expiry", "state"};
 
 /// A fact that a sentence needs; empty when nobody knows it.
 struct step_param {
@@ -90,8 +104,8 @@ struct invite_step {
 /// A text that is empty is not there.
 struct join_answer {
   invite_verdict verdict = invite_verdict::unknown;
-  /// link, region, account, expiry, state.
-  std::array<invite_step, 5> steps;
+  /// In the order of `step_words`.
+  std::array<invite_step, step_words.size()> steps;
   std::string_view invite_region;
   std::string_view page_region;
   /// The one link to open next: in the invitation's own region, with path, target and address kept.

@@ -19,6 +19,8 @@
 // Sources: RFC 3986 section 3.2, RFC 1123 section 2.1, the WHATWG URL Standard section 4.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,8 +44,13 @@ enum class host_kind : std::uint8_t {
   invalid,      // no host that everybody reads alike
 };
 
+inline constexpr std::array<std::string_view, 7> host_kind_words{
+    "region", "official", "self-hosted", "development", "lookalike", "foreign", "invalid"};
+
 /// `to_string(host_kind::self_hosted) == "self-hosted"`.
-[[nodiscard]] std::string_view to_string(host_kind kind) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(host_kind kind) noexcept {
+  return host_kind_words[static_cast<std::size_t>(kind)];
+}
 
 struct host_verdict {
   host_kind kind = host_kind::invalid;

@@ -2,6 +2,7 @@ import type { Core } from "usher:glue";
 import { count, flag, list, object, own, text, type Unknown, word } from "./argument.js";
 import type { Exchange } from "./exchange.js";
 import type { ReasonCode } from "./generated/catalog.js";
+import type { Names } from "./names.js";
 import { numberOf } from "./permissions.js";
 import type {
   Actor,
@@ -32,19 +33,6 @@ type AnyAction = Record<
   unknown
 >;
 
-/** The lists that numbers are places in: see wasm/decision_bindings.cpp. */
-interface Names {
-  codes: ReasonCode[];
-  actions: string[];
-  params: string[];
-  /** What each parameter counts in: `"number"`, or the name of a list below. */
-  units: ("number" | "role" | "scope" | "plan" | "outcome")[];
-  role: string[];
-  scope: string[];
-  plan: string[];
-  outcome: string[];
-}
-
 /** An action as it crosses: its five numbers, and what only some actions have. */
 interface Action {
   numbers: number[];
@@ -55,18 +43,7 @@ interface Action {
 const places = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
 
 /** Translates requests to numbers and answers back; what they mean is decided behind. */
-export function decisions(core: Core, exchange: Exchange): Decisions {
-  const words = exchange.readLines(core.decisionNames());
-  const names: Names = {
-    codes: words.list(),
-    actions: words.list(),
-    params: words.list(),
-    units: words.list(),
-    role: words.list(),
-    scope: words.list(),
-    plan: words.list(),
-    outcome: words.list(),
-  };
+export function decisions(core: Core, exchange: Exchange, names: Names): Decisions {
   const namesOfParam = names.units.map((unit) => (unit === "number" ? undefined : names[unit]));
   const roleNumbers = places(names.role);
   const planNumbers = places(names.plan);
@@ -214,8 +191,13 @@ export function decisions(core: Core, exchange: Exchange): Decisions {
       const place = (Number(admin) << 16) | (orgRole << 8) | projectRole;
       let kept = effective.get(place);
       if (kept === undefined) {
-        const lines = exchange.readLines(core.effectiveRole(admin, orgRole, projectRole));
-        kept = { role: lines.word(), source: lines.word(), lowered: lines.flag(), lost: lines.list() };
+        const reply = exchange.open(core.effectiveRole(admin, orgRole, projectRole));
+        kept = {
+          role: reply.text(),
+          source: reply.word(names.sources),
+          lowered: reply.flag(),
+          lost: reply.list(),
+        };
         effective.set(place, kept);
       }
       return { ...kept, lost: kept.lost.slice() };

@@ -9,8 +9,10 @@ import type { Core } from "usher:glue";
 export class Exchange {
   readonly #core: Core;
   readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
+  // A text may begin with a byte order mark, and keeps it.
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   #bytes: Uint8Array;
+  readonly #reply = new Reply();
   #numbers: Float64Array;
   #inbox: number;
   #room: number;
@@ -73,10 +75,12 @@ export class Exchange {
     });
   }
 
-  /** The answer of a call, `size` bytes of lines. */
-  readLines(size: number): Lines {
+  /** The reply of a call, `size` bytes of texts: read at once, before the next call. */
+  open(size: number): Reply {
     const at = this.#core.outbox();
-    return new Lines(this.#decoder.decode(this.#memory().subarray(at, at + size)));
+    const texts = size === 0 ? "" : this.#decoder.decode(this.#memory().subarray(at, at + size));
+    this.#reply.open(texts, this.#memory().buffer as ArrayBuffer, this.#core.replyNumbers());
+    return this.#reply;
   }
 
   // A long text gets its room, and the next short one gives it back.
@@ -103,47 +107,58 @@ export class Exchange {
   }
 }
 
-/** An answer of many short texts, read one after the other: see `lines` in wasm/exchange.hpp. */
-export class Lines {
-  readonly #lines: string[];
+/** What a call said, one thing after the other: see `reply` in wasm/exchange.hpp. */
+export class Reply {
+  #texts = "";
+  #from = 0;
+  #numbers = new Uint32Array();
   #at = 0;
+  #end = 0;
 
-  constructor(text: string) {
-    this.#lines = text.split("\n");
-    this.#lines.pop();
-    if (text.includes("\\")) this.#lines = this.#lines.map(plain);
+  open(texts: string, memory: ArrayBuffer, numbers: number): void {
+    if (this.#numbers.buffer !== memory) this.#numbers = new Uint32Array(memory);
+    this.#texts = texts;
+    this.#from = 0;
+    this.#at = numbers / BYTES_PER_COUNT + 1;
+    this.#end = this.#at + (this.#numbers[this.#at - 1] as number);
   }
 
   get ended(): boolean {
-    return this.#at === this.#lines.length;
-  }
-
-  /** One of the words that `Word` allows. */
-  word<Word extends string>(): Word {
-    return this.#lines[this.#at++] as Word;
-  }
-
-  /** A text, `null` when there is none. */
-  text<Text extends string>(): Text | null {
-    return (this.#lines[this.#at++] || null) as Text | null;
-  }
-
-  flag(): boolean {
-    return this.#lines[this.#at++] === "1";
+    return this.#at === this.#end;
   }
 
   number(): number {
-    return Number(this.#lines[this.#at++]);
+    return this.#numbers[this.#at++] as number;
   }
 
-  list<Word extends string>(): Word[] {
-    const from = this.#at + 1;
-    this.#at = from + Number(this.#lines[this.#at]);
-    return this.#lines.slice(from, this.#at) as Word[];
+  flag(): boolean {
+    return this.number() === 1;
+  }
+
+  /** The word of a list that a number stands for. */
+  word<Word>(words: readonly Word[]): Word {
+    return words[this.number()] as Word;
+  }
+
+  text<Text extends string>(): Text {
+    const from = this.#from;
+    this.#from += this.number();
+    return this.#texts.slice(from, this.#from) as Text;
+  }
+
+  /** A text, `null` when there is none. */
+  textIfAny<Text extends string>(): Text | null {
+    return this.text<Text>() || null;
+  }
+
+  list<Text extends string>(): Text[] {
+    const texts: Text[] = [];
+    for (let left = this.number(); left > 0; left--) texts.push(this.text());
+    return texts;
   }
 }
 
-const plain = (line: string) => line.replace(/\\(n|\\)/g, (_, c) => (c === "n" ? "\n" : "\\"));
+const BYTES_PER_COUNT = 4;
 
 /** The inbox is allocated, and so aligned to this. */
 const BYTES_PER_NUMBER = 8;

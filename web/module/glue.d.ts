@@ -5,6 +5,7 @@ declare module "usher:glue" {
     inbox(room: number): number;
     inboxRoom(): number;
     outbox(): number;
+    replyNumbers(): number;
     configure(size: number): number;
     lookUp(level: number, roleSize: number, scopeSize: number): number;
     explain(level: number, roleSize: number, scopeSize: number): number;
@@ -24,7 +25,7 @@ declare module "usher:glue" {
       orgRole: number,
       projectRole: number,
     ): number;
-    decisionNames(): number;
+    names(): number;
     readInviteLink(size: number): number;
     checkInvite(has: number, state: number, expiresAt: number, now: number, ...sizes: number[]): number;
   }

@@ -1,6 +1,7 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
 import type { Exchange } from "./exchange.js";
+import type { Names } from "./names.js";
 import { agrees, hostVerdict } from "./regions.js";
 import type { InviteCheck, InviteLink, InviteVerdict, Usher } from "./types.js";
 
@@ -10,30 +11,32 @@ type Links = Pick<Usher, "readInviteLink" | "checkInvite">;
 const TEXTS = ["link", "page", "signedInAs", "invitedEmail", "expiresAt"] as const;
 const SIGNED_OUT = 32;
 const ENDLESS = 64;
-type Step = InviteVerdict["steps"][number];
 const STATES = ["pending", "accepted", "revoked"];
 
-export function links(core: Core, exchange: Exchange): Links {
+export function links(core: Core, exchange: Exchange, names: Names): Links {
+  const done = (repairs: number) =>
+    repairs === 0 ? [] : names.repairs.filter((_, n) => (repairs >>> n) & 1);
+
   return {
     readInviteLink(pasted) {
-      const lines = exchange.readLines(core.readInviteLink(exchange.write(text(pasted, "text"))));
+      const reply = exchange.open(core.readInviteLink(exchange.write(text(pasted, "text"))));
       const link: InviteLink = {
-        status: lines.word(),
-        reasonCode: lines.word(),
-        kind: lines.word(),
-        region: lines.text(),
-        hintRegion: lines.text(),
+        status: reply.word(names.statuses),
+        reasonCode: reply.word(names.codes),
+        kind: reply.word(names.linkKinds),
+        region: reply.textIfAny(),
+        hintRegion: reply.textIfAny(),
         host: null,
-        organizationId: lines.text(),
-        projectId: lines.text(),
-        email: lines.text(),
-        targetPath: lines.text(),
-        url: lines.text(),
-        urls: lines.list(),
-        repairs: lines.list(),
-        wrappers: lines.list(),
+        organizationId: reply.textIfAny(),
+        projectId: reply.textIfAny(),
+        email: reply.textIfAny(),
+        targetPath: reply.textIfAny(),
+        url: reply.textIfAny(),
+        urls: reply.list(),
+        repairs: done(reply.number()),
+        wrappers: reply.list(),
       };
-      if (!lines.ended) link.host = hostVerdict(lines);
+      if (!reply.ended) link.host = hostVerdict(reply, names);
       if ((link.url === null || agrees(link.url)) && link.urls.every(agrees)) return link;
       return { ...link, status: "reject", reasonCode: "browser-disagrees", url: null, urls: [] };
     },
@@ -52,7 +55,7 @@ export function links(core: Core, exchange: Exchange): Links {
         has |= 1 << place;
         return text(value, `check.${key}`);
       });
-      const lines = exchange.readLines(
+      const reply = exchange.open(
         core.checkInvite(
           has,
           state === undefined ? 0 : STATES.indexOf(text(state, "check.state")) + 1,
@@ -62,22 +65,18 @@ export function links(core: Core, exchange: Exchange): Links {
         ),
       );
       const verdict: InviteVerdict = {
-        verdict: lines.word(),
+        verdict: reply.word(names.verdicts),
         steps: [],
-        inviteRegion: lines.text(),
-        pageRegion: lines.text(),
-        openUrl: lines.text(),
+        inviteRegion: reply.textIfAny(),
+        pageRegion: reply.textIfAny(),
+        openUrl: reply.textIfAny(),
       };
-      while (!lines.ended) {
-        const step: Step = {
-          step: lines.word(),
-          status: lines.word(),
-          reasonCode: lines.word(),
-          params: {},
-        };
-        for (let params = Number(lines.word()); params > 0; params--)
-          step.params[lines.word()] = lines.text();
-        verdict.steps.push(step);
+      for (const step of names.steps) {
+        const status = reply.word(names.stepStatuses);
+        const reasonCode = reply.word(names.codes);
+        const params: Record<string, string | null> = {};
+        for (let left = reply.number(); left > 0; left--) params[reply.text()] = reply.textIfAny();
+        verdict.steps.push({ step, status, reasonCode, params });
       }
       if (verdict.openUrl === null || agrees(verdict.openUrl)) return verdict;
       return { ...verdict, verdict: "unsafe-link", openUrl: null };

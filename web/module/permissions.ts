@@ -1,7 +1,8 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
 import type { Exchange } from "./exchange.js";
-import type { Level, Role, Usher } from "./types.js";
+import type { Names } from "./names.js";
+import type { AccessExplanation, Level, Role, Usher } from "./types.js";
 
 type Permissions = Pick<Usher, "can" | "explain" | "matrix" | "rolesWith" | "compareRoles">;
 
@@ -23,7 +24,7 @@ export function numberOf(level: unknown): number {
 /** Scope to an answer that the module gave before. Only what its tables know is kept: no growth. */
 type Kept = Map<string, boolean>;
 
-export function permissions(core: Core, exchange: Exchange): Permissions {
+export function permissions(core: Core, exchange: Exchange, names: Names): Permissions {
   const kept: Map<string, Kept>[] = [new Map(), new Map(), new Map()];
   // A page asks for one role again and again: its answers are at hand.
   let lastLevel: Level | undefined;
@@ -54,22 +55,22 @@ export function permissions(core: Core, exchange: Exchange): Permissions {
     explain(level, role, scope) {
       const at = numberOf(level);
       const sizes = exchange.writeTwo(text(role, "role"), text(scope, "scope"));
-      const lines = exchange.readLines(core.explain(at, ...sizes));
+      const reply = exchange.open(core.explain(at, ...sizes));
       return {
-        allowed: lines.flag(),
-        reasonCode: lines.word(),
-        scope: lines.text(),
-        minimumRole: lines.text(),
+        allowed: reply.flag(),
+        reasonCode: reply.word(names.codes) as AccessExplanation["reasonCode"],
+        scope: reply.textIfAny(),
+        minimumRole: reply.textIfAny(),
       };
     },
 
     matrix(level) {
-      const lines = exchange.readLines(core.matrix(numberOf(level)));
-      const at: Level = lines.word();
-      const roles = lines.list<Role>();
-      const scopes = lines.list();
+      const reply = exchange.open(core.matrix(numberOf(level)));
+      const at: Level = reply.text();
+      const roles = reply.list<Role>();
+      const scopes = reply.list();
       const granted = scopes.map(() => {
-        const holders = lines.number();
+        const holders = reply.number();
         return roles.map((_, role) => ((holders >>> role) & 1) === 1);
       });
       return { level: at, roles, scopes, granted };
@@ -77,14 +78,14 @@ export function permissions(core: Core, exchange: Exchange): Permissions {
 
     rolesWith(level, scope) {
       const at = numberOf(level);
-      return exchange.readLines(core.rolesWith(at, exchange.write(text(scope, "scope")))).list();
+      return exchange.open(core.rolesWith(at, exchange.write(text(scope, "scope")))).list();
     },
 
     compareRoles(level, from, to) {
       const at = numberOf(level);
       const sizes = exchange.writeTwo(text(from, "from"), text(to, "to"));
-      const lines = exchange.readLines(core.compareRoles(at, ...sizes));
-      return { gained: lines.list(), lost: lines.list() };
+      const reply = exchange.open(core.compareRoles(at, ...sizes));
+      return { gained: reply.list(), lost: reply.list() };
     },
   };
 }

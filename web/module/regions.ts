@@ -1,33 +1,40 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
-import type { Exchange, Lines } from "./exchange.js";
+import type { Exchange, Reply } from "./exchange.js";
+import type { Names } from "./names.js";
 import type { HostVerdict, Region, Usher } from "./types.js";
 
 type Regions = Pick<Usher, "detectRegion" | "switchRegion" | "regions">;
 
-export function regions(core: Core, exchange: Exchange): Regions {
+export function regions(core: Core, exchange: Exchange, names: Names): Regions {
   return {
     detectRegion: (hostOrUrl) =>
-      hostVerdict(exchange.readLines(core.detectRegion(exchange.write(text(hostOrUrl, "hostOrUrl"))))),
+      hostVerdict(exchange.open(core.detectRegion(exchange.write(text(hostOrUrl, "hostOrUrl")))), names),
 
     switchRegion(url, to) {
       const sizes = exchange.writeTwo(text(url, "url"), text(to, "to"));
-      const switched = exchange.readLines(core.switchRegion(...sizes)).text();
+      const switched = exchange.open(core.switchRegion(...sizes)).textIfAny();
       return switched !== null && agrees(switched) ? switched : null;
     },
 
     regions() {
-      const lines = exchange.readLines(core.regions());
+      const reply = exchange.open(core.regions());
       const regions: Region[] = [];
-      while (!lines.ended) regions.push({ id: lines.word(), host: lines.text(), production: lines.flag() });
+      while (!reply.ended)
+        regions.push({ id: reply.text(), host: reply.textIfAny(), production: reply.flag() });
       return regions;
     },
   };
 }
 
 /** What an answer says of a host. */
-export function hostVerdict(lines: Lines): HostVerdict {
-  return { kind: lines.word(), region: lines.text(), host: lines.text(), resembles: lines.text() };
+export function hostVerdict(reply: Reply, names: Names): HostVerdict {
+  return {
+    kind: reply.word(names.hostKinds),
+    region: reply.textIfAny(),
+    host: reply.textIfAny(),
+    resembles: reply.textIfAny(),
+  };
 }
 
 /** A second opinion before a link is shown: this very browser must read the host that the module meant. */

@@ -3,6 +3,7 @@ import { UsherSettingsError } from "./errors.js";
 import { Exchange } from "./exchange.js";
 import { links } from "./links.js";
 import { compile, instantiate, type WasmSource } from "./load.js";
+import { readNames } from "./names.js";
 import { permissions } from "./permissions.js";
 import { regions } from "./regions.js";
 import type { Settings, SettingsProblem, Usher, UsherOptions } from "./types.js";
@@ -45,16 +46,18 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
   const core = await instantiate(module);
   const exchange = new Exchange(core);
   if (json !== undefined) {
-    const lines = exchange.readLines(core.configure(exchange.write(json)));
+    const { codes } = readNames(core, exchange);
+    const reply = exchange.open(core.configure(exchange.write(json)));
     const problems: SettingsProblem[] = [];
-    while (!lines.ended) problems.push({ code: lines.word(), pointer: lines.text() ?? "" });
+    while (!reply.ended) problems.push({ code: reply.word(codes), pointer: reply.text() });
     if (problems.length > 0) throw new UsherSettingsError(problems);
   }
+  const names = readNames(core, exchange);
   return Object.freeze({
-    ...permissions(core, exchange),
-    ...decisions(core, exchange),
-    ...regions(core, exchange),
-    ...links(core, exchange),
+    ...permissions(core, exchange, names),
+    ...decisions(core, exchange, names),
+    ...regions(core, exchange, names),
+    ...links(core, exchange, names),
   });
 }
 
