@@ -13,6 +13,7 @@
 #include "catalog/regions.hpp"
 #include "catalog/roles.hpp"
 #include "catalog/scopes.hpp"
+#include "packed.hpp"
 #include "usher/permission.hpp"
 
 namespace usher::built_in {
@@ -50,12 +51,17 @@ inline constexpr auto roles = [] {
   std::ranges::transform(catalog::roles, lean.begin(), &catalog::role_row::id);
   return lean;
 }();
-inline constexpr auto scopes = [] {
-  std::array<scope_facts, catalog::scopes.size()> lean{};
-  std::ranges::transform(catalog::scopes, lean.begin(),
-                         [](const auto& row) { return scope_facts{row.at, row.id, row.later, row.holders}; });
-  return lean;
-}();
+/// The scopes in the order of the matrix, four fields each: see `take_scope`.
+inline constexpr auto packed_scopes = pack<catalog::scopes, [](const catalog::scope_row& row) {
+  return std::array{packed_number(static_cast<std::size_t>(row.at)), packed_number(row.holders), row.id,
+                    row.later};
+}>();
+[[nodiscard]] inline scope_facts take_scope(packed_fields& fields) noexcept {
+  const auto at = static_cast<level>(fields.number());
+  const auto holders = static_cast<catalog::role_set>(fields.number());
+  const std::string_view id = fields.text();
+  return {.at = at, .id = id, .later = fields.text(), .holders = holders};
+}
 
 inline constexpr std::array levels{level::organization, level::project};
 

@@ -9,7 +9,8 @@ namespace usher {
 namespace built_in {
 
 void add_renames(level at, access_table& table) {
-  for (const scope_facts& row : scopes) {
+  for (packed_fields fields(packed_scopes); !fields.ended();) {
+    const scope_facts row = take_scope(fields);
     if (row.at != at || row.later.empty()) continue;
     if (const auto scope = table.find_scope(row.id)) {
       table.add_spelling(row.later, *scope);
@@ -21,7 +22,8 @@ void add_renames(level at, access_table& table) {
 
 access_table table(level at, std::span<const std::size_t> rank_of) {
   access_table built;
-  for (const scope_facts& row : scopes) {
+  for (packed_fields fields(packed_scopes); !fields.ended();) {
+    const scope_facts row = take_scope(fields);
     if (row.at != at) continue;
     const std::size_t scope = built.add_scope(row.id);
     for (std::size_t n = 0; n < rank_of.size(); ++n) {

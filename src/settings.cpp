@@ -210,10 +210,12 @@ class settings_reader {
   // Whether a role may name the scope: anything goes until the deployment says which scopes it has.
   [[nodiscard]] bool is_declared(level l, std::string_view scope) const {
     const auto& declared = declared_[static_cast<std::size_t>(l)];
-    return !declared || declared->contains(scope) ||
-           std::ranges::any_of(built_in::scopes, [&](const built_in::scope_facts& row) {
-             return row.at == l && (row.id == scope || row.later == scope);
-           });
+    if (!declared || declared->contains(scope)) return true;
+    for (packed_fields fields(built_in::packed_scopes); !fields.ended();) {
+      const built_in::scope_facts row = built_in::take_scope(fields);
+      if (row.at == l && (row.id == scope || row.later == scope)) return true;
+    }
+    return false;
   }
 
   // The roles of both levels have one order; each table is read once it is known.

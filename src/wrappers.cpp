@@ -7,6 +7,7 @@
 #include "ascii.hpp"
 #include "catalog/wrappers.hpp"
 #include "decoding.hpp"
+#include "packed.hpp"
 #include "settings_json.hpp"
 #include "url.hpp"
 
@@ -18,19 +19,16 @@ using outcome = unwrapped_link::outcome;
 
 // The lean part of the table; documentation and examples stay out of the module.
 struct wrapper {
+  target_in where;
   std::string_view name;
   std::string_view hosts;
   std::string_view paths;
   std::string_view parameters;
-  target_in where;
 };
-constexpr auto wrappers = [] {
-  std::array<wrapper, catalog::wrappers.size()> lean{};
-  std::ranges::transform(catalog::wrappers, lean.begin(), [](const auto& row) {
-    return wrapper{row.name, row.hosts, row.paths, row.parameters, row.where};
-  });
-  return lean;
-}();
+constexpr auto wrappers = pack<catalog::wrappers, [](const catalog::wrapper_row& row) {
+  return std::array{packed_number(static_cast<std::size_t>(row.where)), row.name, row.hosts, row.paths,
+                    row.parameters};
+}>();
 
 std::string_view take_word(std::string_view& words) noexcept {
   const std::size_t end = std::min(words.find(' '), words.size());
@@ -195,7 +193,12 @@ std::optional<std::string_view> restore_replaced(std::string_view text, text_sto
 }
 
 std::optional<unwrapped_link> unwrap(const authority& site, std::string_view tail, text_store& texts) {
-  for (const wrapper& row : wrappers) {
+  for (packed_fields fields(wrappers); !fields.ended();) {
+    const wrapper row{.where = static_cast<target_in>(fields.number()),
+                      .name = fields.text(),
+                      .hosts = fields.text(),
+                      .paths = fields.text(),
+                      .parameters = fields.text()};
     const bool any_host = row.hosts.empty();
     if (!any_host && (site.port != 0 || !is_host_of(site.host, row.hosts))) continue;
     const auto rest = behind(tail, row.paths);
