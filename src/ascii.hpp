@@ -26,6 +26,9 @@ enum byte_class : std::uint16_t {
   /// Within one component of a URL: no `/ ? #`.
   inner_byte = 256,
   ascii_byte = 512,
+  /// ASCII that nobody disguises a link with: no `[`.
+  open_byte = 1024,
+  printable_byte = 2048,
 };
 inline constexpr std::uint16_t word_byte = letter_byte | digit_byte;
 
@@ -52,6 +55,8 @@ inline constexpr auto byte_classes = [] {
       if (!word && c != '/') bits |= mark_byte;
     }
     if (c != '/' && c != '?' && c != '#') bits |= inner_byte;
+    if (c != '[') bits |= open_byte;
+    if (visible || c == ' ') bits |= printable_byte;
     table[n] = static_cast<std::uint16_t>(bits);
   }
   for (std::size_t n = 0x80; n < table.size(); ++n) table[n] = inner_byte;

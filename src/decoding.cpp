@@ -28,6 +28,14 @@ constexpr auto base64_values = [] {
   return table;
 }();
 
+// How long the rest of an escaped ampersand is that `text` begins with; 0 when it is none.
+std::size_t escaped_ampersand(std::string_view text) noexcept {
+  if (!text.starts_with('a') && !text.starts_with('#')) return 0;
+  const auto* const row =
+      std::ranges::find_if(ampersands, [text](auto name) { return text.starts_with(name); });
+  return row == ampersands.end() ? 0 : row->size();
+}
+
 // What was written from `begin` to `end` into room for `most` bytes.
 std::string_view written(char* begin, char* end, std::size_t most, text_store& texts) noexcept {
   const auto size = static_cast<std::size_t>(end - begin);
@@ -79,18 +87,16 @@ std::optional<std::string_view> decode_base64(std::string_view text, text_store&
 }
 
 std::string_view decode_ampersands(std::string_view text, text_store& texts) {
-  if (!text.contains("&amp;") && !text.contains("&#")) return text;
+  std::size_t first = text.find('&');
+  while (first < text.size() && escaped_ampersand(text.substr(first + 1)) == 0)
+    first = text.find('&', first + 1);
+  if (first >= text.size()) return text;
   char* const begin = texts.room(text.size());
   char* out = begin;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at++];
     *out++ = c;
-    while (c == '&') {
-      const auto* const row =
-          std::ranges::find_if(ampersands, [&](auto name) { return text.substr(at).starts_with(name); });
-      if (row == ampersands.end()) break;
-      at += row->size();
-    }
+    for (std::size_t more = 1; c == '&' && more != 0; at += more) more = escaped_ampersand(text.substr(at));
   }
   return written(begin, out, text.size(), texts);
 }

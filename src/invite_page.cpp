@@ -73,7 +73,7 @@ bool is_address(std::string_view text) noexcept {
 // A path of this very host, as it may be followed after signing in.
 bool is_safe_target(std::string_view target, text_store& texts) {
   if (!target.starts_with('/') || target.starts_with("//") || target.contains('\\')) return false;
-  if (!std::ranges::all_of(target, [](char c) { return c >= 0x20 && c < 0x7F; })) return false;
+  if (!are_bytes(target, printable_byte)) return false;
   return !has_dot_segment(path_of(target), texts);
 }
 

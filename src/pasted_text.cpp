@@ -352,7 +352,7 @@ std::string_view undisguise(std::string_view piece, repair_set& repairs, text_st
 
 std::string_view tidy_link(std::string_view piece, bool bare, repair_set& repairs, text_store& texts) {
   // Nearly always there is nothing to do.
-  if (piece.contains('[') || !are_bytes(piece, ascii_byte)) piece = undisguise(piece, repairs, texts);
+  if (!are_bytes(piece, open_byte)) piece = undisguise(piece, repairs, texts);
   if (const std::string_view plain = decode_ampersands(piece, texts); plain.size() < piece.size()) {
     repairs.add(repair::html_amp);
     piece = plain;

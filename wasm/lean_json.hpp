@@ -1,5 +1,5 @@
-// nlohmann/json without its messages, which nobody reads: the codes are ours. Included before settings_json.cpp, in
-// this module only, because it leans on names of the one version that is compiled in.
+// nlohmann/json without its messages, which nobody reads: the codes are ours. Included before
+// settings_json.cpp, in this module only, because it leans on names of the one version that is compiled in.
 #pragma once
 
 #include <nlohmann/json.hpp>
