@@ -29,6 +29,11 @@ enum byte_class : std::uint16_t {
   /// ASCII that nobody disguises a link with: no `[`.
   open_byte = 1024,
   printable_byte = 2048,
+  /// Of a host that somebody typed.
+  host_byte = 4096,
+  /// What may go on behind a word of such a host: `.`, `:`, `[.]`, or the first byte of an invisible
+  /// character.
+  joint_byte = 8192,
 };
 inline constexpr std::uint16_t word_byte = letter_byte | digit_byte;
 
@@ -57,9 +62,12 @@ inline constexpr auto byte_classes = [] {
     if (c != '/' && c != '?' && c != '#') bits |= inner_byte;
     if (c != '[') bits |= open_byte;
     if (visible || c == ' ') bits |= printable_byte;
+    if (word || c == '-' || c == '.' || c == '_') bits |= host_byte;
+    if (std::string_view(".-_:[").contains(c)) bits |= joint_byte;
     table[n] = static_cast<std::uint16_t>(bits);
   }
   for (std::size_t n = 0x80; n < table.size(); ++n) table[n] = inner_byte;
+  for (const std::size_t lead : {0xC2U, 0xCCU, 0xCDU, 0xE1U, 0xE2U, 0xEFU}) table[lead] |= joint_byte;
   return table;
 }();
 

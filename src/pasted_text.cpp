@@ -29,10 +29,6 @@ constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' &
 
 constexpr bool is_ascii(char c) noexcept { return is_byte(c, ascii_byte); }
 
-constexpr bool is_host_byte(char c) noexcept {
-  return is_byte(c, word_byte) || c == '-' || c == '.' || c == '_';
-}
-
 // A full-width form as the ASCII it is a form of.
 constexpr char32_t narrow(char32_t c) noexcept {
   return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c == 0x3002 || c == 0xFF61 ? U'.' : c;
@@ -145,13 +141,6 @@ bool is_clear(std::string_view text, std::size_t word, std::size_t at) noexcept 
   return at == word || "<([{\"'|*>,;"sv.contains(text[at - 1]) || !is_ascii(text[at - 1]);
 }
 
-// A word that a host without a scheme may begin with: something of a host stands behind it.
-bool may_be_bare(std::string_view text, std::size_t word, std::size_t at) noexcept {
-  if (!is_clear(text, word, at)) return false;
-  const std::size_t end = at + count_bytes(text, at, word_byte);
-  return end < text.size() && (".-_:["sv.contains(text[end]) || !is_ascii(text[end]));
-}
-
 struct bare_host {
   std::size_t end = 0;
   bool found = false;
@@ -161,65 +150,82 @@ struct bare_host {
 bare_host read_bare_host(std::string_view text, std::size_t begin) {
   text = text.substr(0, begin + longest_host);
   std::size_t at = begin;
-  bool dot = false;
   if (text.substr(at).starts_with("//")) at += 2;
-  if (at == text.size() || !ascii_alphanumeric(text[at])) return {.end = begin};
-  while (at < text.size()) {
-    const char c = text[at];
-    if (is_host_byte(c)) {
-      dot |= c == '.';
-      ++at;
-    } else if (c == '[' && is_defanged(text.substr(at))) {
-      dot = true;
+  const std::size_t host = at;
+  if (at == text.size() || !is_byte(text[at], word_byte)) return {.end = begin};
+  for (;;) {
+    at += count_bytes(text, at, host_byte);
+    const std::string_view rest = text.substr(at);
+    if (is_defanged(rest)) {
       at += 3;
-    } else if (c == ':' && at + 1 < text.size() && ascii_digit(text[at + 1])) {
-      dot = true;
+    } else if (rest.size() > 1 && rest[0] == ':' && ascii_digit(rest[1])) {
       ++at;
     } else {
-      std::string_view after = text.substr(at);
-      const auto point = is_ascii(c) ? std::nullopt : take_code_point(after);
+      std::string_view after = rest;
+      const auto point = rest.empty() || is_ascii(rest.front()) ? std::nullopt : take_code_point(after);
       if (!point || !is_invisible(*point)) break;
       at = text.size() - after.size();
     }
   }
   const bool ends = at == text.size() || is_ascii_blank(text[at]) || text[at] == '/';
-  return {.end = at, .found = dot && ends};
+  const bool dot = ends && text.substr(host, at - host).find_first_of(".:[") != std::string_view::npos;
+  return {.end = at, .found = dot};
 }
 
 }  // namespace
 
 std::optional<pasted_link> link_finder::next() {
   while (at_ < text_.size()) {
+    const std::size_t end = skip();
+    if (end == 0) continue;
     const std::size_t begin = at_;
-    const char c = text_[begin];
+    if (auto link = read_at(begin)) {
+      at_ = link->end;
+      return link;
+    }
+    if (at_ == begin) at_ = end;
+  }
+  return std::nullopt;
+}
+
+// Goes to where a link may begin, and says where to go on when none does; 0 when it stopped before. It does
+// so now and then, and is never inlined, because engines make a function faster between two calls of it.
+std::size_t link_finder::skip() {
+  constexpr int runs = 256;
+  for (int n = 0; n < runs && at_ < text_.size(); ++n) {
+    const char c = text_[at_];
+    if (is_byte(c, mark_byte)) {
+      ++at_;
+      continue;
+    }
     if (is_ascii_blank(c)) {
       word_ = ++at_;
       continue;
     }
-    // A link begins where a word does, and most words are none.
-    const bool word = is_byte(c, word_byte);
-    if (is_byte(c, mark_byte)) {
-      at_ += count_bytes(text_, begin, mark_byte);
-      continue;
-    }
-    if ((word && (starts_link(text_, begin) || may_be_bare(text_, word_, begin))) || c == '/' ||
-        c == '\xEF') {
-      if (auto link = read_at(begin)) {
-        at_ = link->end;
-        return link;
+    std::size_t end = at_ + 1;
+    bool may_begin = c == '\xEF';
+    if (is_byte(c, word_byte)) {
+      end += count_bytes(text_, end, word_byte);
+      // Most words are none.
+      may_begin = ascii_lower(c) == 'h' && starts_link(text_, at_);
+      if (!may_begin && end < text_.size() && is_byte(text_[end], joint_byte)) {
+        end += count_bytes(text_, end, host_byte);
+        const char after = end < text_.size() ? text_[end] : ' ';
+        may_begin = !is_byte(after, mark_byte) || after == ':' || after == '[';
       }
-      if (at_ > begin) continue;
+    } else if (c == '/') {
+      may_begin = text_.substr(end).starts_with('/') && count_bytes(text_, end + 1, word_byte) > 0;
+    } else {
+      std::string_view rest = text_.substr(at_);
+      if (const auto point = take_code_point(rest)) {
+        end = text_.size() - rest.size();
+        if (is_blank(*point) && !is_invisible(*point)) word_ = end;
+      }
     }
-    if (is_ascii(c)) {
-      at_ += word ? count_bytes(text_, begin, word_byte) : 1;
-      continue;
-    }
-    std::string_view rest = text_.substr(begin);
-    const auto point = take_code_point(rest);
-    at_ = point ? text_.size() - rest.size() : begin + 1;
-    if (point && is_blank(*point) && !is_invisible(*point)) word_ = at_;
+    if (may_begin) return end;
+    at_ = end;
   }
-  return std::nullopt;
+  return 0;
 }
 
 std::optional<pasted_link> link_finder::read_at(std::size_t begin) {

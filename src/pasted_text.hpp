@@ -32,6 +32,7 @@ class link_finder {
   void skip_to(std::size_t at) noexcept { at_ = at > at_ ? at : at_; }
 
  private:
+  [[gnu::noinline]] std::size_t skip();
   [[nodiscard]] std::optional<pasted_link> read_at(std::size_t begin);
   [[nodiscard]] std::size_t find_end(pasted_link& link, std::size_t host, bool wide) const;
 
