@@ -17,18 +17,29 @@ namespace {
 using catalog::target_in;
 using outcome = unwrapped_link::outcome;
 
-// The lean part of the table; documentation and examples stay out of the module.
+// The lean part of the table; documentation and examples stay out of the module. Hosts are fields of their
+// own, because every row is asked for them.
+constexpr std::size_t max_hosts = 6;
+constexpr auto wrappers = pack<catalog::wrappers, [](const catalog::wrapper_row& row) {
+  std::array<std::string_view, max_hosts + 4> fields{packed_number(static_cast<std::size_t>(row.where)),
+                                                     row.name, row.paths, row.parameters};
+  std::string_view hosts = row.hosts;
+  for (std::size_t n = 4; !hosts.empty(); ++n) {
+    const std::size_t end = std::min(hosts.find(' '), hosts.size());
+    fields[n] = hosts.substr(0, end);
+    hosts.remove_prefix(std::min(end + 1, hosts.size()));
+  }
+  return fields;
+}>();
+
 struct wrapper {
-  target_in where;
+  target_in where = target_in::nowhere;
   std::string_view name;
-  std::string_view hosts;
   std::string_view paths;
   std::string_view parameters;
+  std::string_view host;  // the pattern that the host matched
+  bool any_host = true;
 };
-constexpr auto wrappers = pack<catalog::wrappers, [](const catalog::wrapper_row& row) {
-  return std::array{packed_number(static_cast<std::size_t>(row.where)), row.name, row.hosts, row.paths,
-                    row.parameters};
-}>();
 
 std::string_view take_word(std::string_view& words) noexcept {
   const std::size_t end = std::min(words.find(' '), words.size());
@@ -50,11 +61,21 @@ bool matches(std::string_view host, std::string_view pattern) noexcept {
          host.ends_with(end) && !host.substr(star, host.size() - end.size() - star).contains('.');
 }
 
-bool is_host_of(std::string_view host, std::string_view patterns) noexcept {
-  while (!patterns.empty()) {
-    if (matches(host, take_word(patterns))) return true;
+// Reads a row; false when it has patterns for hosts, and none matches.
+bool read_row(packed_fields& fields, std::string_view host, wrapper& row) noexcept {
+  row = {.where = static_cast<target_in>(fields.number()),
+         .name = fields.text(),
+         .paths = fields.text(),
+         .parameters = fields.text(),
+         .host = {},
+         .any_host = true};
+  for (std::size_t n = 0; n < max_hosts; ++n) {
+    const std::string_view pattern = fields.text();
+    if (pattern.empty()) continue;
+    row.any_host = false;
+    if (matches(host, pattern)) row.host = pattern;
   }
-  return false;
+  return row.any_host || !row.host.empty();
 }
 
 // What stands behind the first of `prefixes` that the tail starts with.
@@ -140,7 +161,7 @@ std::optional<std::string_view> find_target(const wrapper& row, const authority&
       return decode_percent(rest.substr(slash + 1), texts);
     }
     case target_in::host_suffix:
-      return texts.join({"https://", site.host.substr(0, site.host.size() - row.hosts.size()), tail});
+      return texts.join({"https://", site.host.substr(0, site.host.size() - row.host.size()), tail});
   }
   return std::string_view();
 }
@@ -195,19 +216,14 @@ std::optional<std::string_view> restore_replaced(std::string_view text, text_sto
 }
 
 std::optional<unwrapped_link> unwrap(const authority& site, std::string_view tail, text_store& texts) {
+  wrapper row;
   for (packed_fields fields(wrappers); !fields.ended();) {
-    const wrapper row{.where = static_cast<target_in>(fields.number()),
-                      .name = fields.text(),
-                      .hosts = fields.text(),
-                      .paths = fields.text(),
-                      .parameters = fields.text()};
-    const bool any_host = row.hosts.empty();
-    if (!any_host && (site.port != 0 || !is_host_of(site.host, row.hosts))) continue;
+    if (!read_row(fields, site.host, row) || (!row.any_host && site.port != 0)) continue;
     const auto rest = behind(tail, row.paths);
     if (!rest) continue;
     const auto target = find_target(row, site, tail, *rest, texts);
     const bool there = target && !target->empty();
-    if (any_host && !there && row.where != target_in::nowhere) continue;
+    if (row.any_host && !there && row.where != target_in::nowhere) continue;
     unwrapped_link found{.name = row.name, .is = outcome::opaque, .target = {}, .hinted_host = {}};
     if (there) {
       found.is = outcome::target;
