@@ -23,14 +23,14 @@ async function downloaded(entry: string): Promise<number> {
 }
 
 // Budgets, in bytes; a change that needs more says so here.
-test("the entry that carries the module: at most 44 kB", async () => {
-  expect(await downloaded("index.js")).toBeLessThanOrEqual(44 * 1024);
+test("the entry that carries the module: at most 50 kB", async () => {
+  expect(await downloaded("index.js")).toBeLessThanOrEqual(50_000);
 });
 
-test("the slim entry and the module: at most 44 kB together", async () => {
+test("the slim entry and the module: at most 50 kB together", async () => {
   expect(
     (await downloaded("slim.js")) + brotli(readFileSync(new URL("usher.wasm", dist))),
-  ).toBeLessThanOrEqual(44 * 1024);
+  ).toBeLessThanOrEqual(50_000);
 });
 
 test("the module starts with 1 MB of memory", async () => {
