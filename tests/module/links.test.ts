@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createUsher, type InviteLink, type Settings, type Usher } from "../../dist/index.js";
 import { readCases } from "./case_file.js";
-import { mutations } from "./mutations.js";
+import { openMutations } from "./mutations.js";
 
 let usher: Usher;
 beforeAll(async () => {
@@ -56,52 +56,37 @@ test("an answer is whole, and plain data", () => {
   expect(() => usher.readInviteLink(7 as unknown as string)).toThrow(/^text must be a string/);
 });
 
-// The oracle is this runtime's own URL. MUTATIONS=1000000 for the long run.
-test("on mutated links, nothing opens but a region, where the browser goes", () => {
-  const hosts = new Set(usher.regions().map(({ host }) => host));
-  const wrong: string[] = [];
-  let opened = 0;
-  for (const text of mutations(Number(process.env.MUTATIONS ?? 200_000), 20261124)) {
-    const { status, url, host } = usher.readInviteLink(text);
-    if (url === null) continue;
-    opened += 1;
-    const { hostname, protocol } = new URL(url);
-    if (hostname !== host?.host || !hosts.has(hostname) || protocol !== "https:") wrong.push(text);
-    if (status === "ok" && URL.parse?.(text)?.hostname !== undefined && new URL(text).hostname !== hostname)
-      wrong.push(text);
-  }
+// In Node here, in Chromium in tests/browser/links.test.ts. MUTATIONS=1000000 for the long run.
+test("on mutated links, nothing opens but a region, where this runtime goes", () => {
+  const { opened, wrong } = openMutations(usher, Number(process.env.MUTATIONS ?? 200_000), 20261124);
   expect(wrong).toEqual([]);
   expect(opened).toBeGreaterThan(20_000);
 }, 600_000);
 
-test("a megabyte of anything is read in time, and the module goes on", () => {
+// How long that takes is a figure of `npm run bench`.
+test("a megabyte of anything gives no link, and the module goes on", () => {
   const pieces = [
     "a",
+    "a,",
     "(",
     "<",
-    '"',
-    "%",
+    "%25",
+    "&amp;",
     "https://",
     "https://a ",
     "a.b/c ",
-    `${INVITE}\n`,
     "[.]",
     "\u200b",
-    "h\u200b",
+    "=\n",
   ];
   pieces.push(
     "https://www.google.com/url?q=",
     "https://us.cloud.langfuse.com/organization/\n",
-    "&amp;",
-    "=\n",
     "<https://x|",
   );
   for (const piece of pieces) {
     const text = piece.repeat(Math.ceil((1 << 20) / piece.length));
-    usher.readInviteLink(text);
-    const started = performance.now();
-    usher.readInviteLink(text);
-    expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(250);
+    expect(usher.readInviteLink(text).url, JSON.stringify(piece)).toBeNull();
     expect(usher.readInviteLink(INVITE).url).toBe(INVITE);
   }
 });

@@ -1,3 +1,5 @@
+import type { Usher } from "../../web/module/types.js";
+
 const HOSTS = [
   "cloud.langfuse.com",
   "us.cloud.langfuse.com",
@@ -59,4 +61,28 @@ export function* mutations(count: number, seed: number): Generator<string> {
     }
     yield text;
   }
+}
+
+/**
+ * Reads mutated links as invitations, and holds what would be opened against the runtime's own URL: a region's host and
+ * no other, over https, and for a link taken as it is the host that the runtime reads in it.
+ */
+export function openMutations(
+  usher: Usher,
+  count: number,
+  seed: number,
+): { opened: number; wrong: string[] } {
+  const hosts = new Set(usher.regions().map(({ host }) => host));
+  const wrong: string[] = [];
+  let opened = 0;
+  for (const text of mutations(count, seed)) {
+    const { status, url, host } = usher.readInviteLink(text);
+    if (url === null) continue;
+    opened += 1;
+    const { hostname, protocol } = new URL(url);
+    const read = status === "ok" && URL.canParse(text) ? new URL(text).hostname : hostname;
+    if (hostname !== host?.host || !hosts.has(hostname) || protocol !== "https:" || read !== hostname)
+      wrong.push(text);
+  }
+  return { opened, wrong };
 }

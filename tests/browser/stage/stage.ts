@@ -3,6 +3,7 @@ import { defineElements } from "../../../web/elements/registry.js";
 import { languages } from "../../../web/messages/locale.js";
 import { pseudo } from "../../../web/messages/pseudo.js";
 import type { Settings } from "../../../web/module/types.js";
+import { openMutations } from "../../module/mutations.js";
 
 const speeches = {
   ...languages,
@@ -42,6 +43,11 @@ class Stage {
     document.querySelector("main")?.replaceChildren(title, element);
     this.events = [];
     await element.updateComplete;
+  }
+
+  /** Mutated links, held against this browser's own URL. */
+  async openMutations(count: number, seed: number): Promise<ReturnType<typeof openMutations>> {
+    return openMutations(await this.#rules, count, seed);
   }
 
   /** Sets properties from outside, as a framework does. */
