@@ -8,6 +8,7 @@
 #include "catalog/regions.hpp"
 #include "catalog/roles.hpp"
 #include "catalog/scopes.hpp"
+#include "catalog/wrappers.hpp"
 #include "json_writer.hpp"
 #include "usher/decision.hpp"
 #include "usher/error.hpp"
@@ -86,6 +87,11 @@ std::string catalog_json() {
   for (const auto& row : catalog::regions) {
     out.open('{').member("id", row.id).member("host", row.host).member("production", row.production);
     out.member("doc", row.doc).member("example", row.example).close('}');
+  }
+  out.close(']').name("wrappers").open('[');
+  for (const auto& row : catalog::wrappers) {
+    out.open('{').member("name", row.name).member("hosts", row.hosts).member("paths", row.paths);
+    out.member("decodable", row.decodable).member("doc", row.doc).close('}');
   }
   return out.close(']').close('}').take();
 }

@@ -7,6 +7,10 @@
 #include <cstddef>
 #include <utility>
 
+#if defined(USHER_LEAN_JSON)
+#include "lean_json.hpp"
+#endif
+
 namespace usher {
 namespace {
 

@@ -79,6 +79,17 @@ const tables = {
       ["Reason", "What it means"],
       codes.map(({ code, meaning }) => [`\`${code}\``, meaning]),
     ),
+  wrappers: ({ wrappers }) =>
+    table(
+      ["Rewritten by", "Hosts", "Path", "Read through", ""],
+      wrappers.map(({ name, hosts, paths, decodable, doc }) => [
+        name,
+        hosts === "" ? "any" : code(hosts),
+        code(paths),
+        decodable ? "yes" : "only its server can",
+        doc,
+      ]),
+    ),
   scopes: ({ roles, scopes }) =>
     table(
       ["Level", "Scope", "Newer spelling", ...roles.map(({ id }) => id), "To"],
@@ -91,6 +102,8 @@ const tables = {
       ]),
     ),
 };
+
+const code = (words) => words.replace(/\S+/g, "`$&`");
 
 function held(scopes, level, role) {
   return String(scopes.filter((scope) => scope.level === level && scope.roles.includes(role)).length);

@@ -79,6 +79,51 @@ function hosts() {
   });
 }
 
+/** Three gateways that answer for most of the rewritten links: a parameter, a path, and base64. */
+const gateways = [
+  (link) =>
+    `https://eur02.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02&sdata=x&reserved=0`,
+  (link) => `https://secure-web.cisco.com/1ZW/${encodeURIComponent(link)}`,
+  (link) => `https://us-west-2.protection.sophos.com/?d=langfuse.com&u=${btoa(link)}&i=N&t=x`,
+];
+
+const invites = Array.from(
+  { length: 2000 },
+  (_, n) =>
+    `https://us.cloud.langfuse.com/auth/sign-up?targetPath=%2Forganization%2Fcm1usq7x0000abcd1234e${n}&email=a%2B${n}%40x.com`,
+);
+
+// The peer stops at the host and two parameters of the link as it is: it finds, mends, unwraps and judges nothing.
+function links(what, texts) {
+  const ours = (text) => usher.readInviteLink(text).region;
+  const theirs = (text) => {
+    const { hostname, searchParams } = new URL(text);
+    return `${hostname}${searchParams.get("targetPath")}${searchParams.get("email")}`;
+  };
+  return compare({
+    what,
+    peer: "new URL(link) and two searchParams.get",
+    size: texts.length,
+    pass: (read) => texts.reduce((sum, text) => sum + read(text).length, 0),
+    agrees: texts.every((text, n) => usher.readInviteLink(text).url === invites[n]),
+    ours,
+    theirs,
+  });
+}
+
+/** The longest that a megabyte of anything has taken, in milliseconds, and of what. */
+function megabytes() {
+  const pieces = ["a", "a,", "a.b,", "a@b.c,", "&amp;", "%25", "(", "<", "https://", "[.]", "\u200b", "=\n"];
+  pieces.push("https://a ", "https://www.google.com/url?q=", "https://us.cloud.langfuse.com/organization/\n");
+  const times = pieces.map((piece) => {
+    const text = piece.repeat(Math.ceil((1 << 20) / piece.length));
+    const began = performance.now();
+    usher.readInviteLink(text);
+    return { piece, ms: performance.now() - began };
+  });
+  return times.toSorted((a, b) => b.ms - a.ms)[0];
+}
+
 /** Milliseconds from importing the module to its first answer, in processes of their own. */
 function start() {
   const program = `
@@ -93,10 +138,20 @@ function start() {
   return { import: median(runs.map(([ms]) => ms)), create: median(runs.map(([, ms]) => ms)) };
 }
 
-for (const { what, peer, agrees, ns, ratio } of [permissions(), hosts()]) {
+for (const { what, peer, agrees, ns, ratio } of [
+  permissions(),
+  hosts(),
+  links("readInviteLink()", invites),
+  links(
+    "readInviteLink() of rewritten links",
+    invites.map((link, n) => gateways[n % gateways.length](link)),
+  ),
+]) {
   const answers = agrees ? "same answers" : "ANSWERS DIFFER";
   console.log(`${what}: ${ns.toFixed(0)} ns, ${ratio.toFixed(2)} x as fast as ${peer} (${answers})`);
 }
+const { piece, ms } = megabytes();
+console.log(`readInviteLink() of 1 MB: at most ${ms.toFixed(0)} ms (${JSON.stringify(piece)})`);
 const { import: imported, create } = start();
 console.log(
   `start in Node: import ${imported.toFixed(1)} ms, createUsher() and a first answer ${create.toFixed(1)} ms`,
