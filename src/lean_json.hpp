@@ -1,8 +1,7 @@
-// nlohmann/json without its messages, which nobody reads: the codes are ours. Included before
-// settings_json.cpp, in this module only, because it leans on names of the one version that is compiled in.
+// nlohmann/json without its messages, which nobody reads: the codes are ours. Only for the WebAssembly
+// module, where the one version whose names this leans on is compiled in. Included behind the library, before
+// its first use.
 #pragma once
-
-#include <nlohmann/json.hpp>
 
 NLOHMANN_JSON_NAMESPACE_BEGIN
 namespace detail {

@@ -1,31 +1,4 @@
 /** What every entry exports beside its `createUsher`. */
 export { type LoadFailure, UsherLoadError, UsherSettingsError } from "./errors.js";
 export type { ReasonCode } from "./generated/catalog.js";
-export type {
-  AccessExplanation,
-  Actor,
-  Decision,
-  DecisionAction,
-  DecisionRequest,
-  DecisionTarget,
-  EffectiveRole,
-  GrantableRole,
-  HostVerdict,
-  InviteCheck,
-  InviteLink,
-  InviteStep,
-  InviteVerdict,
-  Level,
-  MemberDecision,
-  MembersRequest,
-  PermissionMatrix,
-  Region,
-  RegionId,
-  Repair,
-  Role,
-  RoleComparison,
-  Settings,
-  SettingsProblem,
-  Usher,
-  UsherOptions,
-} from "./types.js";
+export type * from "./types.js";
