@@ -6,16 +6,14 @@
 //     read.region;   // "US"
 //     read.url;      // "https://us.cloud.langfuse.com/organization/o1"
 //
-//     a link, a mail      every http(s):// in it,      gateways undone,      the host rule,      path and
-//     query: or anything   -->   and hosts of ours      -->   five at most    -->   usher/region.hpp --> one
-//     of two shapes
-//                         without it                                                                       |
-//                         damage undone and listed                           rebuilt from the checked parts
-//                         <--+
+//     pasted text --> links in it --> damage undone --> gateways undone --> host rule --> path and query
+//                                     and listed        five at most        region.hpp    of two shapes
+//                                                                                              |
+//     url  <------------------ written anew from constants and the parts that were checked  <--+
 //
 //     /organization/ID
-//     /auth/sign-up?targetPath=%2Forganization%2FID&email=a%2Bb%40x.com          or /auth/sign-in, or without
-//     email
+//     /auth/sign-up?targetPath=%2Forganization%2FID&email=a%2Bb%40x.com
+//     /auth/sign-in?…                                              email may be left out
 //
 // `url` is written anew from constants and the parts that were checked, and is there only when it leads to a
 // host of ours: a region, an instance the deployment lists, or this machine. Nothing that was pasted is ever

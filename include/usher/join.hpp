@@ -10,8 +10,8 @@
 //     answer.verdict;    // wrong_region: the invitation is in US, the page in EU
 //     answer.open_url;   // the link again, in its own region
 //
-//     link --> region --> account --> expiry --> state      each ok, fail or unknown; the first fail is the
-//     verdict
+//     link --> region --> account --> expiry --> state
+//     each ok, fail or unknown; the first to fail is the verdict
 //
 // What nobody said is unknown and stops nothing, with one exception: without a link or an account to compare
 // there is no `ready`. There is no clock in here: `now` is told. An invitation that was accepted does not
