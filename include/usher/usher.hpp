@@ -18,10 +18,6 @@
 //
 //     settings (JSON) --> parse_settings --> policy --+--> can, explain, matrix, roles_with, compare_roles
 //                                                     |
-//                             an address from anyone +--> check_email, normalize_email, compare_emails
-//                                                     |
-//                                a list of addresses +--> check_invite_list
-//                                                     |
 //                        a host or a link from anyone +--> detect_region, switch_region, regions
 //                                                     |
 //                                 a mail, a chat text +--> read_invite_link, check_invite
@@ -32,11 +28,9 @@
 
 #include "usher/catalog.hpp"
 #include "usher/decision.hpp"
-#include "usher/email.hpp"
 #include "usher/error.hpp"
 #include "usher/invite_link.hpp"
 #include "usher/join.hpp"
-#include "usher/invite_list.hpp"
 #include "usher/json.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
