@@ -9,7 +9,7 @@ import { unpackDeb, versionsOf } from "./unpack.mjs";
 /**
  * Emscripten: the person's own when it is new enough, else Debian 13's in the cache.
  *
- * Older releases lack <expected> and EMBIND_AOT, and their glue does not load in Node 18 and newer.
+ * Older releases lack <expected>, and their glue does not load in Node 18 and newer.
  */
 export const oldestEmscripten = "3.1.60";
 
