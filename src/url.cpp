@@ -68,7 +68,8 @@ std::string_view path_of(std::string_view tail) noexcept {
 void each_parameter(std::string_view clean, function_ref<void(std::string_view, std::string_view)> visit) {
   clean = clean.substr(0, clean.find('#'));
   const std::size_t mark = clean.find('?');
-  if (mark == std::string_view::npos) return;
+  // Boost.URL looks for a NUL behind an empty query, where none needs to be.
+  if (mark == std::string_view::npos || mark + 1 == clean.size()) return;
   const auto query = boost::urls::parse_query(clean.substr(mark + 1));
   if (!query) return;
   for (const auto& parameter : *query) visit(parameter.key, parameter.value);
