@@ -2,31 +2,41 @@
 // place.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "expect.hpp"
 #include "usher/usher.hpp"
 
+using usher_fuzz::expect;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto rules = usher::parse_settings(text);
+  usher_fuzz::lent_text lent({reinterpret_cast<const char*>(data), size});
+  const auto rules = usher::parse_settings(lent.text());
+  lent.take_back();
   if (!rules) {
-    if (rules.error().empty()) std::abort();
+    expect(!rules.error().empty());
     for (const auto& problem : rules.error()) {
-      if (!problem.pointer.empty() && problem.pointer.front() != '/') std::abort();
+      expect(problem.why != usher::code::ok && (problem.pointer.empty() || problem.pointer.front() == '/'));
     }
     return 0;
   }
-  if (rules->roles().front() != "OWNER" || rules->roles().back() != "NONE") std::abort();
+  expect(rules->roles().front() == "OWNER" && rules->roles().back() == "NONE");
   for (const auto at : {usher::level::organization, usher::level::project}) {
     const auto table = matrix(*rules, at);
     for (const auto& scope : table.scopes) {
-      const bool anyone = !roles_with(*rules, at, scope).empty();
-      if (anyone != explain(*rules, at, "OWNER", scope).minimum_role.has_value()) std::abort();
+      const auto holders = roles_with(*rules, at, scope);
+      const auto lowest = explain(*rules, at, "OWNER", scope).minimum_role;
+      expect(holders.empty() ? !lowest : lowest == holders.back());
+      for (const auto role : holders) expect(can(*rules, at, role, scope));
     }
   }
   for (const auto& r : rules->regions()) {
-    if (!r.host.empty() && detect_region(*rules, r.host).region != r.id) std::abort();
+    expect(r.host.empty() || detect_region(*rules, r.host).region == r.id);
+  }
+  for (const auto& site : rules->self_hosted()) {
+    // A region of the same name comes first.
+    const auto kind = detect_region(*rules, site.host).kind;
+    expect(kind == usher::host_kind::self_hosted || kind == usher::host_kind::region);
   }
   return 0;
 }
