@@ -111,7 +111,8 @@ bool link_reader::find_place(const authority& site, const url_joints& cut, readi
 // Undoes the gateways, and judges the host of what comes out.
 void link_reader::read_link(std::string_view link, reading& read) {
   read = {};
-  for (;;) {
+  // The same gateway twice in a row is named once, and counts twice.
+  for (std::size_t depth = 0;; ++depth) {
     bytes_left_ -= std::min(bytes_left_, link.size() + 64);
     read.authority = {};
     const auto cut = cut_url(link);
@@ -137,7 +138,7 @@ void link_reader::read_link(std::string_view link, reading& read) {
     const auto inside = unwrap(*site, cut->tail, texts_);
     if (!inside) return;
     read.reason = code::too_deep;
-    if (read.wrappers.full()) return;
+    if (depth == max_wrappers) return;
     if (read.wrappers.empty() || read.wrappers.back() != inside->name) read.wrappers.push_back(inside->name);
     read.reason = inside->is == unwrapped_link::outcome::opaque ? code::opaque_wrapper : code::broken_wrapper;
     read.hinted_host = inside->hinted_host;
