@@ -58,6 +58,7 @@ class link_reader {
   void read_piece(std::string_view piece, const pasted_link& link, bool soft, reading& read);
   void read_pasted(link_finder& finder, const pasted_link& link, reading& best);
   bool find_place(const authority& site, const url_joints& cut, reading& read);
+  bool is_rest(const pasted_link& start, const pasted_link& link);
   void weigh(reading& read);
   void keep(reading& read);
   void answer(const reading& read);
@@ -214,6 +215,18 @@ void link_reader::read_pasted(link_finder& finder, const pasted_link& link, read
   }
 }
 
+// Is a host without a scheme the rest of the host that `start` ended in, as in "https://us. cloud.…"? Alone
+// it would name another region.
+bool link_reader::is_rest(const pasted_link& start, const pasted_link& link) {
+  reading whole;
+  if (link.bare && start.end != 0) {
+    read_link(texts_.join({text_.substr(start.begin, start.end - start.begin),
+                           text_.substr(link.begin, link.end - link.begin)}),
+              whole);
+  }
+  return whole.ours;
+}
+
 // The kind of what was refused, and how much it matters beside the other links of a text.
 void link_reader::weigh(reading& read) {
   link_kind& kind = read.page.kind;
@@ -323,6 +336,7 @@ void link_reader::read() {
     return;
   }
   link_finder finder(text_);
+  pasted_link start;  // the link before, when it ended in its host
   for (std::size_t links = 0; links < max_links && bytes_left_ > 0; ++links) {
     const auto link = finder.next();
     if (!link) break;
@@ -336,12 +350,14 @@ void link_reader::read() {
         const auto kind = detect_region(rules_, found.authority).kind;
         if (kind == host_kind::foreign || kind == host_kind::invalid) continue;
       }
-      if (found.invites() && link->cut && !is_cuid(found.page.organization_id)) {
+      const bool cut = link->cut && !is_cuid(found.page.organization_id);
+      if (found.invites() && (cut || is_rest(start, *link))) {
         found.reason = code::byte;
         found.page.kind = link_kind::unsafe;
         found.ours = false;
       }
     }
+    start = found.host_only && !found.ours && !link->bare ? *link : pasted_link();
     keep(found);
   }
   if (invites_.empty()) {
