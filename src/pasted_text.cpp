@@ -317,7 +317,11 @@ std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide
     }
     at = text_.size() - after.size();
   }
-  return at;
+  if (open != '_') return at;
+  // An identifier may end with this mark, unless the link is set in italics by it.
+  std::size_t last = at;
+  while (last > host && ends_of_sentence.contains(text_[last - 1])) --last;
+  return last > host && text_[last - 1] == '_' ? last - 1 : at;
 }
 
 namespace {

@@ -51,6 +51,8 @@ TEST(LinkDamage, SurroundingsDoNotChangeALink) {
       surroundings{"{", "}"},
       surroundings{"`", "`"},
       surroundings{"**", "**"},
+      surroundings{"_", "_"},
+      surroundings{"Join _", "_ today"},
       surroundings{"(see <", ">)"},
       surroundings{"[Join](", ")"},
       surroundings{"[Join](", "), then sign in"},
@@ -80,6 +82,12 @@ TEST(LinkDamage, SurroundingsDoNotChangeALink) {
       }
     }
   }
+}
+
+TEST(LinkDamage, AnIdentifierMayEndWithTheMarkOfItalics) {
+  constexpr std::string_view link = "https://us.cloud.langfuse.com/organization/acme_";
+  for (const std::string_view before : {"", "x ", "<", "*"})
+    EXPECT_EQ(read_invite_link(policy(), std::string(before) + std::string(link)).url, link) << before;
 }
 
 TEST(LinkDamage, PunctuationWithinSurroundingsDoesNotChangeALink) {
