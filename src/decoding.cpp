@@ -37,7 +37,7 @@ std::size_t escaped_ampersand(std::string_view text) noexcept {
 }
 
 // What was written from `begin` to `end` into room for `most` bytes.
-std::string_view written(char* begin, char* end, std::size_t most, text_store& texts) noexcept {
+std::string_view written(const char* begin, const char* end, std::size_t most, text_store& texts) noexcept {
   const auto size = static_cast<std::size_t>(end - begin);
   texts.give_back(most - size);
   return {begin, size};

@@ -131,14 +131,14 @@ bool is_stray(std::string_view before, std::string_view behind) noexcept {
   }
   // "Link:https://…" is a label; "user@host:https://…" is not.
   const bool plain = last != ':' || are_bytes(before.substr(0, before.size() - 1), word_byte);
-  if (std::ranges::any_of(before, ascii_letter)) return !plain || "@/\\?#%^+"sv.contains(last);
-  const bool closes = "([{<\"'`*_~|"sv.contains(last) && behind.contains(closing(last));
-  return !closes && !(last == '<' && behind.contains('|'));
+  if (std::ranges::any_of(before, ascii_letter)) return !plain || R"(@/\?#%^+)"sv.contains(last);
+  const bool closes = R"(([{<"'`*_~|)"sv.contains(last) && behind.contains(closing(last));
+  return !closes && (last != '<' || !behind.contains('|'));
 }
 
 // Does a word of a link's own text end before `at`, so that a host may begin there?
 bool is_clear(std::string_view text, std::size_t word, std::size_t at) noexcept {
-  return at == word || "<([{\"'|*>,;"sv.contains(text[at - 1]) || !is_ascii(text[at - 1]);
+  return at == word || R"(<([{"'|*>,;)"sv.contains(text[at - 1]) || !is_ascii(text[at - 1]);
 }
 
 struct bare_host {
@@ -397,7 +397,8 @@ std::optional<next_piece> read_next_line(std::string_view text, std::size_t at) 
   }
   while (at < text.size() && " \t>"sv.contains(text[at])) ++at;
   const std::size_t begin = at;
-  while (at < text.size() && is_ascii(text[at]) && !is_ascii_blank(text[at]) && !"<>\""sv.contains(text[at]))
+  while (at < text.size() && is_ascii(text[at]) && !is_ascii_blank(text[at]) &&
+         !R"(<>")"sv.contains(text[at]))
     ++at;
   const std::string_view piece = text.substr(begin, at - begin);
   if (piece.empty()) return std::nullopt;

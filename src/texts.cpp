@@ -8,6 +8,7 @@ namespace usher {
 char* text_store::room(std::size_t size) {
   if (size > left_) {
     left_ = std::max(size, blocks_.empty() ? std::size_t{1024} : std::size_t{16384});
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): make_unique would fill it with zeros first
     blocks_.emplace_back(new char[left_]);
     end_ = blocks_.back().get();
   }

@@ -22,6 +22,7 @@ class text_store {
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
+  // NOLINTNEXTLINE(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays): sizes known only at run time
   std::vector<std::unique_ptr<char[]>> blocks_;
   char* end_ = nullptr;
   std::size_t left_ = 0;
