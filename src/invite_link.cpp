@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <utility>
-#include <vector>
+#include <optional>
 
 #include "ascii.hpp"
 #include "catalog/lookalikes.hpp"
@@ -80,30 +79,27 @@ class link_reader {
 // Is this host one to send people to? Then `read` says which, and what page of it.
 bool link_reader::find_place(const authority& site, const url_joints& cut, reading& read) {
   read.host = site.site;
-  std::vector<std::string_view> bases;
+  std::optional<std::string_view> base;
   const auto row = std::ranges::find(rules_.regions(), read.host, &region::host);
+  const auto instance = std::ranges::find(rules_.self_hosted(), read.host, &self_hosted_site::host);
   if (row != rules_.regions().end()) {
     read.in = &*row;
     read.kind = host_kind::region;
+  } else if (instance != rules_.self_hosted().end()) {
+    base = instance->base_path;
+    read.kind = host_kind::self_hosted;
+  } else if (site.port != 0 && is_loopback(site.host)) {
+    base = "";
+    read.kind = host_kind::development;
   } else {
-    for (const auto& instance : rules_.self_hosted()) {
-      if (instance.host == read.host) bases.emplace_back(instance.base_path);
-    }
-    read.kind = bases.empty() ? host_kind::development : host_kind::self_hosted;
-    if (bases.empty() && (site.port == 0 || !is_loopback(site.host))) return false;
-    if (bases.empty()) bases.emplace_back();
-    // The longest base path first: /a/b lies below /a.
-    for (std::size_t n = 1; n < bases.size(); ++n) {
-      for (std::size_t i = n; i > 0 && bases[i].size() > bases[i - 1].size(); --i)
-        std::swap(bases[i], bases[i - 1]);
-    }
+    return false;
   }
   const bool http = cut.scheme == url_scheme::http;
   read.ours = true;
   read.plain = http && (read.in == nullptr || is_loopback(site.host));
   if (http && !read.plain) read.repairs.add(repair::https);
   if (site.trailing_dot) read.repairs.add(repair::trailing_dot);
-  read_page(cut.tail, bases, read.page, texts_);
+  read_page(cut.tail, base, read.page, texts_);
   read.repairs.add(read.page.repairs);
   read.reason = read.page.invite ? code::ok : code::not_an_invite;
   return true;

@@ -153,16 +153,13 @@ std::string_view undo_broken_base(std::string_view path, std::string_view base, 
 }
 
 // `path` without its base path. Only instances of one's own have one.
-std::optional<std::string_view> find_path(std::string_view path, std::span<const std::string_view> bases,
+std::optional<std::string_view> find_path(std::string_view path, std::optional<std::string_view> base,
                                           invite_page& page) {
-  if (bases.empty()) return path;
-  for (const std::string_view base : bases) {
-    if (const auto rest = without_base(path, base)) {
-      page.base_path = base;
-      return undo_broken_base(*rest, base, page);
-    }
-  }
-  return std::nullopt;
+  if (!base) return path;
+  const auto rest = without_base(path, *base);
+  if (!rest) return std::nullopt;
+  page.base_path = *base;
+  return undo_broken_base(*rest, *base, page);
 }
 
 }  // namespace
@@ -172,7 +169,7 @@ bool is_cuid(std::string_view id) noexcept {
          std::ranges::all_of(id, [](char c) { return ascii_digit(c) || (c >= 'a' && c <= 'z'); });
 }
 
-void read_page(std::string_view tail, std::span<const std::string_view> bases, invite_page& page,
+void read_page(std::string_view tail, std::optional<std::string_view> base, invite_page& page,
                text_store& texts) {
   const auto clean = clean_tail(tail, texts);
   if (!clean) return;
@@ -185,7 +182,7 @@ void read_page(std::string_view tail, std::span<const std::string_view> bases, i
     path = {begin, std::ranges::unique_copy(path, begin, both).out};
   }
   if (path.ends_with('/')) path.remove_suffix(1);
-  const auto found = find_path(path, bases, page);
+  const auto found = find_path(path, base, page);
   if (!found) return;
   const std::string_view rest = *found;
 

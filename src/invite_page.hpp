@@ -1,7 +1,7 @@
 // The pages of one of our hosts: which of them a path and a query name, and whether it is an invitation.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string_view>
 
 #include "usher/invite_link.hpp"
@@ -20,9 +20,9 @@ struct invite_page {
   repair_set repairs;
 };
 
-/// Reads what stands behind the host into an empty `page`. `bases` are the base paths that instances of one's
-/// own live under, longest first, "" for the root; none for a region.
-void read_page(std::string_view tail, std::span<const std::string_view> bases, invite_page& page,
+/// Reads what stands behind the host into an empty `page`. `base` is the base path that an instance of one's
+/// own lives under, "" for the root; none for a region.
+void read_page(std::string_view tail, std::optional<std::string_view> base, invite_page& page,
                text_store& texts);
 
 /// The link of an invitation, written anew from its parts. `scheme` is "https://" or "http://".

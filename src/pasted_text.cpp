@@ -23,7 +23,8 @@ constexpr std::array markup_ends{"&lt;"sv, "&gt;"sv, "&quot;"sv, "&nbsp;"sv, "&#
 constexpr std::string_view ends_of_sentence = ".,;:!?'\"*~)]}>|`";
 
 constexpr std::size_t longest_glue = 64;
-constexpr std::size_t longest_host = 512;  // with what is in it that does not belong there
+constexpr std::size_t longest_scheme = 40;  // bytes: each letter full-width, with an invisible one behind it
+constexpr std::size_t longest_host = 512;   // with what is in it that does not belong there
 
 constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -65,14 +66,15 @@ plain_letter read_letter(std::string_view text) {
 // "http://" and what becomes of it: any case, hxxp, one slash or none, full-width, invisible characters
 // between.
 scheme_mark read_scheme(std::string_view text, std::size_t begin) {
-  constexpr std::size_t longest = 40;  // bytes: each letter full-width, with an invisible one behind it
-  const std::string_view all = text.substr(begin, longest);
+  const std::string_view all = text.substr(begin, longest_scheme);
   // Nearly always it is as it should be.
   for (const std::string_view scheme : {"https://"sv, "http://"sv}) {
     if (starts_with_word(all, scheme)) return {.end = begin + scheme.size()};
   }
   std::string_view rest = all;
-  std::array<char, 10> letters{};
+  // What each letter can be.
+  constexpr std::array places{"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":/"sv, "/"sv, "/"sv};
+  std::array<char, places.size()> letters{};
   std::size_t seen = 0;
   scheme_mark mark;
   bool slashes = false;
@@ -80,8 +82,7 @@ scheme_mark read_scheme(std::string_view text, std::size_t begin) {
     const plain_letter next = read_letter(rest);
     if (next.size == 0) break;
     if (next.c != '\0') {
-      const bool host_begins = seen > 0 && (letters[seen - 1] == ':' || letters[seen - 1] == '/');
-      if ((host_begins && next.c != '/') || !"htxps:/"sv.contains(next.c) || seen == letters.size()) break;
+      if (seen == places.size() || !places[seen].contains(next.c)) break;
       letters[seen++] = next.c;
       mark.wide |= next.wide;
     }
@@ -97,13 +98,22 @@ scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   return mark;
 }
 
-// Nearly every word is told by its first two bytes.
+// Nearly every word is told by its first letters: http: and the like, however disguised.
 bool starts_link(std::string_view text, std::size_t at) noexcept {
-  const std::string_view rest = text.substr(at, 3);
-  if (rest.starts_with("\xEF\xBD\x88") || rest.starts_with("\xEF\xBC\xA8")) return true;
-  if (rest.size() < 2 || ascii_lower(rest.front()) != 'h') return false;
-  const char second = ascii_lower(rest[1]);
-  return second == 't' || second == 'x' || !is_ascii(second);
+  std::string_view rest = text.substr(at, longest_scheme);
+  const bool plain = is_ascii(rest.front());
+  if (plain && (starts_with_word(rest, "http:") || starts_with_word(rest, "https:"))) return true;
+  for (const std::string_view place : {"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":"sv}) {
+    plain_letter letter;
+    do {
+      if (rest.empty()) return false;
+      letter = read_letter(rest);
+      rest.remove_prefix(letter.size);
+    } while (letter.size != 0 && letter.c == '\0');
+    if (letter.size == 0 || !place.contains(letter.c)) return false;
+    if (letter.c == ':') break;
+  }
+  return true;
 }
 
 bool is_other_scheme(std::string_view word) noexcept {
@@ -203,7 +213,7 @@ std::size_t link_finder::skip() {
       continue;
     }
     std::size_t end = at_ + 1;
-    bool may_begin = c == '\xEF';
+    bool may_begin = c == '\xEF' && starts_link(text_, at_);
     if (is_byte(c, word_byte)) {
       end += count_bytes(text_, end, word_byte);
       // Most words are none.
@@ -258,9 +268,8 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   link.end = find_end(link, host, mark.wide);
   link.other_scheme = is_other_scheme(text_.substr(word_, std::min(begin - word_, longest_glue)));
   // Invisible characters around a link belong to it.
-  text_store texts;
-  char* const glue = texts.room(before.size());
-  char* end = glue;
+  std::array<char, longest_glue> glue{};
+  char* end = glue.data();
   for (std::string_view rest = before; !rest.empty();) {
     const std::string_view from = rest;
     const auto point = take_code_point(rest);
@@ -272,7 +281,7 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
     }
   }
   const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
-  if (is_stray({glue, end}, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
+  if (is_stray({glue.data(), end}, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
   return link;
 }
 

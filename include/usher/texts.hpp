@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace usher {
@@ -12,6 +13,19 @@ namespace usher {
 /// Texts of one answer, one behind the other in a few large blocks.
 class text_store {
  public:
+  text_store() = default;
+  text_store(text_store&& other) noexcept { *this = std::move(other); }
+  /// Both stay whole: each has what the other had.
+  text_store& operator=(text_store&& other) noexcept {
+    blocks_.swap(other.blocks_);
+    std::swap(end_, other.end_);
+    std::swap(left_, other.left_);
+    return *this;
+  }
+  text_store(const text_store&) = delete;
+  text_store& operator=(const text_store&) = delete;
+  ~text_store() = default;
+
   /// Room for `size` bytes, at the same place for as long as the store lives.
   [[nodiscard]] char* room(std::size_t size);
   /// The last `size` bytes of the room given last were not needed.
