@@ -58,6 +58,8 @@ bool is_address(std::string_view text) noexcept {
   const std::size_t dot = text.rfind('.');
   if (at == 0 || at == std::string_view::npos || text.size() > max_email_bytes) return false;
   if (text.find('@', at + 1) != std::string_view::npos) return false;
+  // No domain ends with a mark; a quote that was copied along would.
+  if (is_byte(text.back(), ascii_byte) && !ascii_alphanumeric(text.back())) return false;
   if (dot == std::string_view::npos || dot < at + 2 || text.size() - dot < 3) return false;
   while (!text.empty()) {
     if (is_byte(text.front(), url_byte)) {
