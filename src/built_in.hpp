@@ -13,6 +13,7 @@
 #include "catalog/regions.hpp"
 #include "catalog/roles.hpp"
 #include "catalog/scopes.hpp"
+#include "lean.hpp"
 #include "packed.hpp"
 #include "usher/permission.hpp"
 
@@ -34,23 +35,11 @@ struct plan_facts {
   std::uint32_t seats;
   bool project_roles;
 };
-inline constexpr auto plans = [] {
-  std::array<plan_facts, catalog::plans.size()> lean{};
-  std::ranges::transform(catalog::plans, lean.begin(),
-                         [](const auto& row) { return plan_facts{row.id, row.seats, row.project_roles}; });
-  return lean;
-}();
-inline constexpr auto regions = [] {
-  std::array<region_facts, catalog::regions.size()> lean{};
-  std::ranges::transform(catalog::regions, lean.begin(),
-                         [](const auto& row) { return region_facts{row.id, row.host, row.production}; });
-  return lean;
-}();
-inline constexpr auto roles = [] {
-  std::array<std::string_view, catalog::roles.size()> lean{};
-  std::ranges::transform(catalog::roles, lean.begin(), &catalog::role_row::id);
-  return lean;
-}();
+inline constexpr auto plans =
+    lean(catalog::plans, [](const auto& row) { return plan_facts{row.id, row.seats, row.project_roles}; });
+inline constexpr auto regions =
+    lean(catalog::regions, [](const auto& row) { return region_facts{row.id, row.host, row.production}; });
+inline constexpr auto roles = lean(catalog::roles, &catalog::role_row::id);
 /// The scopes in the order of the matrix, four fields each: see `take_scope`.
 inline constexpr auto packed_scopes = pack<catalog::scopes, [](const catalog::scope_row& row) {
   return std::array{packed_number(static_cast<std::size_t>(row.at)), packed_number(row.holders), row.id,

@@ -36,14 +36,12 @@ std::size_t escaped_ampersand(std::string_view text) noexcept {
   return row == ampersands.end() ? 0 : row->size();
 }
 
-// What was written from `begin` to `end` into room for `most` bytes.
-std::string_view written(const char* begin, const char* end, std::size_t most, text_store& texts) noexcept {
-  const auto size = static_cast<std::size_t>(end - begin);
-  texts.give_back(most - size);
-  return {begin, size};
-}
-
 }  // namespace
+
+bool is_escape(std::string_view text, std::size_t at, char mark) noexcept {
+  return text[at] == mark && at + 2 < text.size() && is_byte(text[at + 1], hex_byte) &&
+         is_byte(text[at + 2], hex_byte);
+}
 
 std::string_view decode_percent(std::string_view text, text_store& texts, char mark) {
   if (!text.contains(mark)) return text;
@@ -51,14 +49,13 @@ std::string_view decode_percent(std::string_view text, text_store& texts, char m
   char* out = begin;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
-    if (c == mark && i + 2 < text.size() && is_byte(text[i + 1], hex_byte) &&
-        is_byte(text[i + 2], hex_byte)) {
+    if (is_escape(text, i, mark)) {
       c = static_cast<char>(hex_value(text[i + 1]) << 4 | hex_value(text[i + 2]));
       i += 2;
     }
     *out++ = c;
   }
-  return written(begin, out, text.size(), texts);
+  return texts.cut(begin, out, text.size());
 }
 
 std::string_view decode_form(std::string_view text, text_store& texts) {
@@ -83,7 +80,7 @@ std::optional<std::string_view> decode_base64(std::string_view text, text_store&
     held -= 8;
     *out++ = static_cast<char>(bits >> held & 0xFFU);
   }
-  return written(begin, out, text.size(), texts);
+  return texts.cut(begin, out, text.size());
 }
 
 std::string_view decode_ampersands(std::string_view text, text_store& texts) {
@@ -98,7 +95,7 @@ std::string_view decode_ampersands(std::string_view text, text_store& texts) {
     *out++ = c;
     for (std::size_t more = 1; c == '&' && more != 0; at += more) more = escaped_ampersand(text.substr(at));
   }
-  return written(begin, out, text.size(), texts);
+  return texts.cut(begin, out, text.size());
 }
 
 std::string_view encode_component(std::string_view text, text_store& texts) {
@@ -112,7 +109,7 @@ std::string_view encode_component(std::string_view text, text_store& texts) {
       out = write_escape(out, c);
     }
   }
-  return written(begin, out, 3 * text.size(), texts);
+  return texts.cut(begin, out, 3 * text.size());
 }
 
 char* write_escape(char* out, char c) noexcept {

@@ -2,12 +2,16 @@
 // needs no decoding comes back as it is; what does is written into `texts`.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 #include "usher/texts.hpp"
 
 namespace usher {
+
+/// Does an escape stand at `at`: the mark and two hexadecimal digits (RFC 3986 section 2.1)?
+[[nodiscard]] bool is_escape(std::string_view text, std::size_t at, char mark = '%') noexcept;
 
 /// Percent-decoded once (RFC 3986 section 2.1). What is no escape stays as it is. Another `mark` than '%'
 /// serves quoted-printable, which escapes in the same way (RFC 2045 section 6.7).

@@ -16,7 +16,7 @@ class function_ref<Result(Arguments...)> {
  public:
   template <class Call>
     requires(!std::is_same_v<std::remove_cvref_t<Call>, function_ref>)
-  // NOLINTNEXTLINE(google-explicit-constructor): a lambda stands where a function_ref is taken
+  // Not explicit: a lambda stands where a function_ref is taken.
   function_ref(const Call& call) noexcept
       : call_(std::addressof(call)), invoke_([](const void* held, Arguments... arguments) -> Result {
           return (*static_cast<const Call*>(held))(std::forward<Arguments>(arguments)...);

@@ -1,6 +1,7 @@
 #include "identifiers.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "ascii.hpp"
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t max_id = 64;
 constexpr std::size_t max_scope = 128;
+constexpr std::size_t max_name = 200;
 
 bool is_word(std::string_view text, std::string_view marks) noexcept {
   return !text.empty() &&
@@ -26,6 +28,8 @@ bool is_scope(std::string_view text) noexcept {
   return text.size() <= max_scope && colon != std::string_view::npos &&
          is_word(text.substr(0, colon), "_-.") && is_word(text.substr(colon + 1), "_-.");
 }
+
+bool is_name(std::string_view text) noexcept { return text.size() <= max_name; }
 
 bool is_base_path(std::string_view text) noexcept {
   if (text.empty()) return true;

@@ -1,13 +1,9 @@
 // The shapes of names that settings may bring in.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 namespace usher {
-
-/// Longest display name and base path, in bytes.
-inline constexpr std::size_t max_name = 200;
 
 /// A region or a role: up to 64 letters, digits, `-` and `_`.
 [[nodiscard]] bool is_id(std::string_view text) noexcept;
@@ -18,7 +14,10 @@ inline constexpr std::size_t max_name = 200;
 /// `resource:verb`, up to 128 bytes.
 [[nodiscard]] bool is_scope(std::string_view text) noexcept;
 
-/// "" or "/one/or/more" plain segments.
+/// A display name: up to 200 bytes of anything.
+[[nodiscard]] bool is_name(std::string_view text) noexcept;
+
+/// "" or "/one/or/more" plain segments, up to 200 bytes.
 [[nodiscard]] bool is_base_path(std::string_view text) noexcept;
 
 }  // namespace usher

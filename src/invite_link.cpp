@@ -1,7 +1,6 @@
 #include "usher/invite_link.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -12,7 +11,6 @@
 #include "invite_page.hpp"
 #include "pasted_text.hpp"
 #include "unicode.hpp"
-#include "url.hpp"
 #include "usher/settings.hpp"
 #include "wrappers.hpp"
 

@@ -181,7 +181,7 @@ void read_page(std::string_view tail, std::optional<std::string_view> base, invi
     page.repairs.add(repair::double_slash);
     char* const begin = texts.room(path.size());
     const auto both = [](char a, char b) { return a == '/' && b == '/'; };
-    path = {begin, std::ranges::unique_copy(path, begin, both).out};
+    path = texts.cut(begin, std::ranges::unique_copy(path, begin, both).out, path.size());
   }
   if (path.ends_with('/')) path.remove_suffix(1);
   const auto found = find_path(path, base, page);

@@ -12,7 +12,7 @@
 namespace usher {
 namespace {
 
-// Each step says what the whole comes to when it fails: `ready` when it does not.
+// Each step says what the whole comes to when it fails; otherwise nobody asks.
 
 invite_verdict pass(invite_step& step, code reason = code::ok) {
   step.status = step_status::ok;

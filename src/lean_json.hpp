@@ -1,4 +1,4 @@
-// nlohmann/json without its messages, which nobody reads: the codes are ours. Only for the WebAssembly
+// The JSON library without its messages, which nobody reads: the codes are ours. Only for the WebAssembly
 // module, where the one version whose names this leans on is compiled in. Included behind the library, before
 // its first use.
 #pragma once

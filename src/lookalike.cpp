@@ -8,6 +8,7 @@
 #include "ascii.hpp"
 #include "catalog/lookalikes.hpp"
 #include "catalog/regions.hpp"
+#include "lean.hpp"
 #include "unicode.hpp"
 
 namespace usher {
@@ -15,7 +16,6 @@ namespace {
 
 using catalog::brand;
 
-// The lean part of the tables; their examples stay out of the module.
 struct letter {
   char32_t seen;
   char read;
@@ -32,30 +32,14 @@ struct block {
   char32_t first;
   char32_t last;
 };
-constexpr auto letters = [] {
-  std::array<letter, catalog::letter_confusables.size()> lean{};
-  std::ranges::transform(catalog::letter_confusables, lean.begin(),
-                         [](const auto& row) { return letter{row.seen, row.read}; });
-  return lean;
-}();
-constexpr auto blocks = [] {
-  std::array<block, catalog::imitating_blocks.size()> lean{};
-  std::ranges::transform(catalog::imitating_blocks, lean.begin(),
-                         [](const auto& row) { return block{row.first, row.last}; });
-  return lean;
-}();
-constexpr auto confusables = [] {
-  std::array<confusable, catalog::ascii_confusables.size()> lean{};
-  std::ranges::transform(catalog::ascii_confusables, lean.begin(),
-                         [](const auto& row) { return confusable{row.seen, row.read}; });
-  return lean;
-}();
-constexpr auto official_hosts = [] {
-  std::array<official_host, catalog::regions.size()> lean{};
-  std::ranges::transform(catalog::regions, lean.begin(),
-                         [](const auto& row) { return official_host{row.host, row.production}; });
-  return lean;
-}();
+constexpr auto letters =
+    lean(catalog::letter_confusables, [](const auto& row) { return letter{row.seen, row.read}; });
+constexpr auto blocks =
+    lean(catalog::imitating_blocks, [](const auto& row) { return block{row.first, row.last}; });
+constexpr auto confusables =
+    lean(catalog::ascii_confusables, [](const auto& row) { return confusable{row.seen, row.read}; });
+constexpr auto official_hosts =
+    lean(catalog::regions, [](const auto& row) { return official_host{row.host, row.production}; });
 
 void fold_code_point(char32_t c, std::string& out) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFF01 - 0x21;  // full-width forms of ASCII

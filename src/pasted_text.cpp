@@ -213,7 +213,7 @@ std::size_t link_finder::skip() {
       continue;
     }
     std::size_t end = at_ + 1;
-    bool may_begin = c == '\xEF' && starts_link(text_, at_);
+    bool may_begin = false;
     if (is_byte(c, word_byte)) {
       end += count_bytes(text_, end, word_byte);
       // Most words are none.
@@ -226,6 +226,7 @@ std::size_t link_finder::skip() {
     } else if (c == '/') {
       may_begin = text_.substr(end).starts_with('/') && count_bytes(text_, end + 1, word_byte) > 0;
     } else {
+      may_begin = c == '\xEF' && starts_link(text_, at_);
       std::string_view rest = text_.substr(at_);
       if (const auto point = take_code_point(rest)) {
         end = text_.size() - rest.size();
@@ -244,14 +245,11 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   // A look at both ends of what stands before is enough, and keeps long words linear.
   const std::string_view before = text_.substr(std::max(word_, begin - std::min(begin, longest_glue)),
                                                std::min(begin - word_, longest_glue));
-  scheme_mark mark;
-  if (starts_link(text_, begin)) {
-    const char last = before.empty() ? ' ' : before.back();
-    // "xhttps:" and "x-https:" are schemes of their own.
-    const bool inside = ascii_alphanumeric(last) ||
-                        ("+-."sv.contains(last) && std::ranges::any_of(before, ascii_alphanumeric));
-    if (!inside) mark = read_scheme(text_, begin);
-  }
+  const char last = before.empty() ? ' ' : before.back();
+  // "xhttps:" and "x-https:" are schemes of their own.
+  const bool inside =
+      ascii_alphanumeric(last) || ("+-."sv.contains(last) && std::ranges::any_of(before, ascii_alphanumeric));
+  const scheme_mark mark = inside ? scheme_mark{} : read_scheme(text_, begin);
   std::size_t host = mark.end;
   if (mark.end == 0) {
     if (!is_clear(text_, word_, begin)) return std::nullopt;
@@ -362,9 +360,7 @@ std::string_view undisguise(std::string_view piece, repair_set& repairs, text_st
       out += before.copy(out, before.size() - piece.size());
     }
   }
-  const auto size = static_cast<std::size_t>(out - begin);
-  texts.give_back(most - size);
-  return {begin, size};
+  return texts.cut(begin, out, most);
 }
 
 }  // namespace
@@ -411,14 +407,13 @@ std::optional<next_piece> read_next_line(std::string_view text, std::size_t at) 
     ++at;
   const std::string_view piece = text.substr(begin, at - begin);
   if (piece.empty()) return std::nullopt;
-  const scheme_mark mark = starts_link(text, begin) ? read_scheme(text, begin) : scheme_mark{};
-  if (mark.end != 0) return std::nullopt;
+  if (read_scheme(text, begin).end != 0) return std::nullopt;
   const bool whole = at == text.size() || text[at] == '\n' || text[at] == '\r';
   return next_piece{.text = piece, .end = at, .whole_line = whole};
 }
 
 bool is_script(std::string_view text) noexcept {
-  text = trim(text).substr(0, 16);
+  text = text.substr(0, 16);
   const std::size_t colon = text.find(':');
   return colon != std::string_view::npos && text.substr(0, colon).ends_with("script") &&
          is_other_scheme(text);

@@ -58,7 +58,7 @@ struct next_piece {
 /// line, or another link.
 [[nodiscard]] std::optional<next_piece> read_next_line(std::string_view text, std::size_t at);
 
-/// Is the text as a whole a command to the browser (`javascript:…`)?
+/// Is the text as a whole, without blanks around it, a command to the browser (`javascript:…`)?
 [[nodiscard]] bool is_script(std::string_view text) noexcept;
 
 }  // namespace usher

@@ -103,9 +103,10 @@ class settings_reader {
     }
   }
 
-  void read_id(const json_value& value, const place& at, std::string& out) {
+  void read_text(const json_value& value, const place& at, bool (*fits)(std::string_view) noexcept,
+                 code otherwise, std::string& out) {
     if (!is(json_value::kind::string, value, at)) return;
-    if (!is_id(value.text)) return problem(code::invalid_id, at);
+    if (!fits(value.text)) return problem(otherwise, at);
     out = value.text;
   }
 
@@ -117,18 +118,6 @@ class settings_reader {
     if (!usable) return problem(code::invalid_host, at);
     out = host->port == 80 ? host->host : host->site;  // http's own port: written or not, it is the same site
     if (!hosts_.insert(out).second) problem(code::duplicate, at);
-  }
-
-  void read_base_path(const json_value& value, const place& at, std::string& out) {
-    if (!is(json_value::kind::string, value, at)) return;
-    if (!is_base_path(value.text)) return problem(code::invalid_path, at);
-    out = value.text;
-  }
-
-  void read_name(const json_value& value, const place& at, std::string& out) {
-    if (!is(json_value::kind::string, value, at)) return;
-    if (value.text.size() > max_name) return problem(code::too_long, at);
-    out = value.text;
   }
 
   void read_flag(const json_value& value, const place& at, bool& out) {
@@ -144,7 +133,7 @@ class settings_reader {
         if (key == "host") return read_host(v, p, row.host), true;
         if (key == "production") return read_flag(v, p, row.production), true;
         if (key != "id") return false;
-        read_id(v, p, row.id);
+        read_text(v, p, is_id, code::invalid_id, row.id);
         if (!row.id.empty() && !ids.insert(row.id).second) problem(code::duplicate, p);
         return true;
       });
@@ -158,8 +147,8 @@ class settings_reader {
       self_hosted_site site;
       object(element, here, {"host"}, [&](std::string_view key, const json_value& v, const place& p) {
         if (key == "host") return read_host(v, p, site.host), true;
-        if (key == "basePath") return read_base_path(v, p, site.base_path), true;
-        if (key == "name") return read_name(v, p, site.name), true;
+        if (key == "basePath") return read_text(v, p, is_base_path, code::invalid_path, site.base_path), true;
+        if (key == "name") return read_text(v, p, is_name, code::too_long, site.name), true;
         return false;
       });
       policy_.self_hosted_.push_back(std::move(site));

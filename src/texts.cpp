@@ -8,9 +8,7 @@ namespace usher {
 char* text_store::room(std::size_t size) {
   if (size > left_) {
     left_ = std::max(size, blocks_.empty() ? std::size_t{1024} : std::size_t{16384});
-    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): make_unique would fill it with zeros first
-    blocks_.emplace_back(new char[left_]);
-    end_ = blocks_.back().get();
+    end_ = blocks_.emplace_back(left_).data();
   }
   char* begin = end_;
   end_ += size;
@@ -18,9 +16,11 @@ char* text_store::room(std::size_t size) {
   return begin;
 }
 
-void text_store::give_back(std::size_t size) noexcept {
-  end_ -= size;
-  left_ += size;
+std::string_view text_store::cut(const char* begin, const char* end, std::size_t most) noexcept {
+  const auto size = static_cast<std::size_t>(end - begin);
+  end_ -= most - size;
+  left_ += most - size;
+  return {begin, size};
 }
 
 std::string_view text_store::keep(std::string_view text) { return join({text}); }

@@ -21,24 +21,16 @@ void throw_exception(const std::exception& /*unused*/, const source_location& /*
 #endif
 
 namespace usher {
-namespace {
-
-bool is_escape(std::string_view text, std::size_t at) noexcept {
-  return text[at] == '%' && at + 2 < text.size() && is_byte(text[at + 1], hex_byte) &&
-         is_byte(text[at + 2], hex_byte);
-}
-
-}  // namespace
 
 std::optional<std::string_view> clean_tail(std::string_view tail, text_store& texts) {
   const std::size_t path_end = path_of(tail).size();
   const std::size_t fragment = tail.find('#');
+  const auto stays = [&](std::size_t at) {
+    return (is_byte(tail[at], tail_byte) && (tail[at] != '#' || at == fragment)) || is_escape(tail, at);
+  };
   // Nearly always there is nothing to do.
   std::size_t at = 0;
-  while (at < tail.size() && (is_byte(tail[at], tail_byte) || is_escape(tail, at)) &&
-         (tail[at] != '#' || at == fragment)) {
-    ++at;
-  }
+  while (at < tail.size() && stays(at)) ++at;
   if (at == tail.size() && tail.starts_with('/')) return tail;
   const std::size_t most = 3 * tail.size() + 1;
   char* const begin = texts.room(most);
@@ -48,15 +40,13 @@ std::optional<std::string_view> clean_tail(std::string_view tail, text_store& te
     const char c = tail[at];
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F || (c == '\\' && at < path_end)) return std::nullopt;
-    if ((is_byte(c, tail_byte) && (c != '#' || at == fragment)) || is_escape(tail, at)) {
+    if (stays(at)) {
       *out++ = c;
     } else {
       out = write_escape(out, c);
     }
   }
-  const auto size = static_cast<std::size_t>(out - begin);
-  texts.give_back(most - size);
-  return std::string_view(begin, size);
+  return texts.cut(begin, out, most);
 }
 
 std::string_view path_of(std::string_view tail) noexcept {

@@ -210,9 +210,7 @@ std::optional<std::string_view> restore_replaced(std::string_view text, text_sto
     out += bytes.copy(out, run);
     bytes.remove_prefix(run);
   }
-  const auto size = static_cast<std::size_t>(out - begin);
-  texts.give_back(most - size);
-  return std::string_view(begin, size);
+  return texts.cut(begin, out, most);
 }
 
 std::optional<unwrapped_link> unwrap(const authority& site, std::string_view tail, text_store& texts) {

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "exchange.hpp"
 #include "usher/usher.hpp"
@@ -25,8 +25,7 @@ using exchange::inbox_text;
 using exchange::outbox_text;
 using exchange::reply;
 using exchange::rules;
-
-constexpr std::size_t usual_room = 4096;
+using exchange::usual_room;
 
 std::uintptr_t inbox(std::size_t room) {
   if (room > inbox_text.size()) {
@@ -43,7 +42,7 @@ std::uintptr_t reply_numbers() { return reinterpret_cast<std::uintptr_t>(exchang
 
 std::uintptr_t outbox() { return reinterpret_cast<std::uintptr_t>(outbox_text.data()); }
 
-// 0: the settings are in effect. Otherwise they are not, and the problems are in the outbox.
+// Replies with the problems. Without any, the settings are in effect.
 std::size_t configure(std::size_t size) {
   auto read = usher::parse_settings(arguments().next(size));
   reply out;
@@ -100,8 +99,7 @@ std::size_t compare_roles(int level, std::size_t from_size, std::size_t to_size)
 }
 
 std::size_t detect_region(std::size_t size) {
-  const auto found = usher::detect_region(rules, arguments().next(size));
-  return reply().word(found.kind).text(found.region).text(found.host).text(found.resembles).size();
+  return reply().host(usher::detect_region(rules, arguments().next(size))).size();
 }
 
 std::size_t switch_region(std::size_t url_size, std::size_t to_size) {

@@ -1,11 +1,11 @@
 // Decisions cross as numbers, because a page asks for thousands of them:
 //
-//     JavaScript                                        here
-//     the fields of a request, as doubles        ->     inbox: `asked`, then targets or owner counts, then
-//     the address packed = decide(counts, bytes of address)  ->     reason | warning << 8 | number of
-//     parameters << 16 parameters, as pairs of doubles            <-     inbox, where the request was
+//     JavaScript                                      here
+//     the fields of a request, as doubles      ->     inbox: `asked`, targets or owner counts, the address
+//     packed = decide(counts, bytes of address)  ->   reason | warning << 8 | number of parameters << 16
+//     parameters, as pairs of doubles          <-     inbox, where the request was
 //
-// Roles, plans, actions and reasons are places in the lists of `decisionNames`, which are read once.
+// Roles, plans, actions and reasons are places in the lists of names.cpp.
 #include <emscripten/bind.h>
 
 #include <array>
@@ -13,14 +13,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "exchange.hpp"
 #include "usher/decision.hpp"
-#include "usher/json.hpp"
 
 namespace {
 
@@ -107,16 +103,16 @@ std::uint32_t decide(std::size_t owner_counts, std::size_t email_size) {
          params << 16;
 }
 
-// One action for many targets: a reason a byte, in the outbox.
+// One action for many targets: a reason each.
 std::size_t decide_members(std::size_t members, std::size_t owner_counts, std::size_t email_size) {
   rest more;
   auto request = read(members, owner_counts, email_size, more);
-  std::string reasons(members, '\0');
+  exchange::reply out;
   for (std::size_t n = 0; n < members; ++n) {
     request.target = target(number_at(more.targets, n));
-    reasons[n] = static_cast<char>(usher::decide(rules, request).reason);
+    out.word(usher::decide(rules, request).reason);
   }
-  return exchange::answer(std::move(reasons));
+  return out.size();
 }
 
 usher::decision_actor actor(bool signed_in, bool admin, int org_role, int project_role) {
@@ -129,14 +125,12 @@ std::size_t effective_role(bool admin, int org_role, int project_role) {
   return exchange::reply().text(held.role).word(held.source).word(held.lowered).list(held.lost).size();
 }
 
-// A reason a byte, in the outbox.
 std::size_t grantable_roles(int level, bool signed_in, bool admin, int org_role, int project_role) {
   const auto who = actor(signed_in, admin, org_role, project_role);
-  std::string reasons;
-  for (const usher::code reason : usher::grantable_roles(rules, static_cast<usher::level>(level), who)) {
-    reasons.push_back(static_cast<char>(reason));
-  }
-  return exchange::answer(std::move(reasons));
+  exchange::reply out;
+  for (const auto reason : usher::grantable_roles(rules, static_cast<usher::level>(level), who))
+    out.word(reason);
+  return out.size();
 }
 
 }  // namespace

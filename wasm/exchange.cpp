@@ -1,8 +1,6 @@
 #include "exchange.hpp"
 
-#include <algorithm>
 #include <cstring>
-#include <utility>
 #include <vector>
 
 namespace exchange {
@@ -11,13 +9,7 @@ usher::policy rules;
 std::string inbox_text;
 std::string outbox_text;
 
-static constexpr std::size_t usual_room = 4096;
 static std::vector<std::uint32_t> numbers;
-
-std::size_t answer(std::string text) {
-  outbox_text = std::move(text);
-  return outbox_text.size();
-}
 
 reply::reply() {
   if (outbox_text.size() != usual_room) outbox_text = std::string(usual_room, '\0');
@@ -43,6 +35,10 @@ reply& reply::text(std::string_view text) {
     units += byte >= 0xF0 ? 1 : 0;
   }
   return number(units);
+}
+
+reply& reply::host(const usher::host_verdict& verdict) {
+  return word(verdict.kind).text(verdict.region).text(verdict.host).text(verdict.resembles);
 }
 
 const std::uint32_t* reply_numbers() { return numbers.data(); }

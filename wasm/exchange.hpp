@@ -13,13 +13,13 @@ namespace exchange {
 
 extern usher::policy rules;
 extern std::string inbox_text;   // its size is the room JavaScript may write to
-extern std::string outbox_text;  // the last answer, and perhaps more room
+extern std::string outbox_text;  // the texts of the last reply, and perhaps more room
 
-/// Leaves an answer in the outbox and returns its size.
-std::size_t answer(std::string text);
+/// The room that short texts need, which is given back by none.
+inline constexpr std::size_t usual_room = 4096;
 
-/// An answer: texts in the outbox, one behind the other, and beside them numbers, which also say how long
-/// each text is. So nothing in a text has to be escaped, and nothing be searched for its end.
+/// What a call says: texts in the outbox, one behind the other, and beside them numbers, which also say how
+/// long each text is. So nothing in a text has to be escaped, and nothing be searched for its end.
 class reply {
  public:
   reply();
@@ -37,6 +37,7 @@ class reply {
     for (const std::string_view one : texts) text(one);
     return *this;
   }
+  reply& host(const usher::host_verdict& verdict);
   /// Bytes of all texts.
   [[nodiscard]] std::size_t size() const { return size_; }
 

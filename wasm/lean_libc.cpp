@@ -3,14 +3,14 @@
 #include <cstddef>
 #include <string>  // declares __libcpp_verbose_abort, by way of <__verbose_abort>
 
-// nlohmann/json and Boost.System write messages with it, which nobody reads: the codes are ours.
+// The JSON library and Boost.System write messages with it, which nobody reads: the codes are ours.
 extern "C" int __wrap_snprintf(char* out, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *out = '\0';
   return 0;
 }
 
-// nlohmann/json reads numbers with it. The C library's own is exact to the last bit, by 128-bit arithmetic in
-// software; settings hold whole numbers, which this reads exactly up to 2^53. The lexer has checked the
+// The JSON library reads numbers with it. The C library's own is exact to the last bit, by 128-bit arithmetic
+// in software; settings hold whole numbers, which this reads exactly up to 2^53. The lexer has checked the
 // grammar.
 extern "C" double __wrap_strtod(const char* text, char** end) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };

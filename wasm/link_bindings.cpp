@@ -19,9 +19,7 @@ std::size_t read_invite_link(std::size_t size) {
   out.word(link.status).word(link.reason).word(link.kind).text(link.region).text(link.hint_region);
   out.text(link.organization_id).text(link.project_id).text(link.email).text(link.target_path);
   out.text(link.url).list(link.urls).number(link.repairs.bits()).list(link.wrappers);
-  if (link.host) {
-    out.word(link.host->kind).text(link.host->region).text(link.host->host).text(link.host->resembles);
-  }
+  if (link.host) out.host(*link.host);
   return out.size();
 }
 

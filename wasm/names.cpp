@@ -12,24 +12,16 @@
 
 namespace {
 
-// What each parameter is called, and in what it counts.
-constexpr auto param_words = [] {
-  std::array<std::string_view, usher::param_facts.size()> words{};
-  std::ranges::transform(usher::param_facts, words.begin(), &usher::param_fact::word);
+// What a table says of each row.
+template <const auto& Rows, auto Column>
+constexpr auto column = [] {
+  std::array<std::string_view, Rows.size()> words{};
+  std::ranges::transform(Rows, words.begin(), Column);
   return words;
 }();
-constexpr auto unit_words = [] {
-  std::array<std::string_view, usher::param_facts.size()> words{};
-  std::ranges::transform(usher::param_facts, words.begin(), [](const auto& fact) {
-    return usher::param_unit_words[static_cast<std::size_t>(fact.unit)];
-  });
-  return words;
-}();
-constexpr auto scope_words = [] {
-  std::array<std::string_view, usher::member_scopes.size()> words{};
-  std::ranges::transform(usher::member_scopes, words.begin(), &usher::member_scope::id);
-  return words;
-}();
+constexpr auto unit_word = [](const usher::param_fact& fact) {
+  return usher::param_unit_words[static_cast<std::size_t>(fact.unit)];
+};
 
 // A word a line, and an empty line behind each list.
 template <const auto&... Lists>
@@ -53,10 +45,12 @@ constexpr auto joined() {
 }
 
 // In the order of web/module/names.ts.
-constexpr auto words = joined<usher::code_words, usher::host_kind_words, usher::action_words, param_words,
-                              unit_words, scope_words, usher::invite_outcome_words, usher::role_source_words,
-                              usher::link_status_words, usher::link_kind_words, usher::repair_words,
-                              usher::invite_verdict_words, usher::step_words, usher::step_status_words>();
+constexpr auto words =
+    joined<usher::code_words, usher::host_kind_words, usher::action_words,
+           column<usher::param_facts, &usher::param_fact::word>, column<usher::param_facts, unit_word>,
+           column<usher::member_scopes, &usher::member_scope::id>, usher::invite_outcome_words,
+           usher::role_source_words, usher::link_status_words, usher::link_kind_words, usher::repair_words,
+           usher::invite_verdict_words, usher::step_words, usher::step_status_words>();
 
 std::size_t names() {
   exchange::reply out;

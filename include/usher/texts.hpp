@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,16 +27,16 @@ class text_store {
 
   /// Room for `size` bytes, at the same place for as long as the store lives.
   [[nodiscard]] char* room(std::size_t size);
-  /// The last `size` bytes of the room given last were not needed.
-  void give_back(std::size_t size) noexcept;
+  /// What was written from `begin`, where the room given last begins, to `end`; the rest of its `most` bytes
+  /// is given back.
+  std::string_view cut(const char* begin, const char* end, std::size_t most) noexcept;
   /// A copy of a text.
   std::string_view keep(std::string_view text);
   /// A copy of several texts, joined.
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
-  // NOLINTNEXTLINE(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays): sizes known only at run time
-  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::vector<std::vector<char>> blocks_;
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };

@@ -179,11 +179,10 @@ export function decisions(core: Core, exchange: Exchange, names: Names): Decisio
       const columns = actions.map(({ numbers, ownerCounts, email }) => {
         const more = ownerCounts.length > 0 ? members.concat(ownerCounts) : members;
         const size = exchange.writeNumbers([...shared, ...numbers], more, email);
-        return exchange.readBytes(core.decideMembers(members.length, ownerCounts.length, size));
+        const reply = exchange.open(core.decideMembers(members.length, ownerCounts.length, size));
+        return members.map(() => reply.word(verdicts));
       });
-      return members.map((_, row) =>
-        columns.map((column) => verdicts[column[row] as number] as MemberDecision),
-      );
+      return members.map((_, row) => columns.map((column) => column[row] as MemberDecision));
     },
 
     effectiveRole(member) {
@@ -206,11 +205,13 @@ export function decisions(core: Core, exchange: Exchange, names: Names): Decisio
     grantableRoles(level, who) {
       const at = numberOf(level);
       const { signedIn, admin, orgRole, projectRole } = actor(who, "actor");
-      const reasons = exchange.readBytes(core.grantableRoles(at, signedIn, admin, orgRole, projectRole));
-      return Array.from(reasons, (reason, n) => {
-        const { allowed, reasonCode } = verdicts[reason] as MemberDecision;
-        return { role: names.role[n] as string, grantable: allowed, reasonCode };
-      });
+      const reply = exchange.open(core.grantableRoles(at, signedIn, admin, orgRole, projectRole));
+      const roles: ReturnType<Decisions["grantableRoles"]> = [];
+      while (!reply.ended) {
+        const { allowed, reasonCode } = reply.word(verdicts);
+        roles.push({ role: names.role[roles.length] as string, grantable: allowed, reasonCode });
+      }
+      return roles;
     },
   };
 }

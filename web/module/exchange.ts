@@ -3,16 +3,16 @@ import type { Core } from "usher:glue";
 /**
  * The texts of a call, in and out of the module's memory.
  *
- * `write` puts texts behind one another into the inbox and gives their sizes in bytes; `read` takes the answer out
- * of the outbox. Both look at the memory anew each time, because it moves when it grows.
+ * `write` puts texts behind one another into the inbox and gives their sizes in bytes; `open` gives the reply of a
+ * call. Both look at the memory anew each time, because it moves when it grows.
  */
 export class Exchange {
   readonly #core: Core;
   readonly #encoder = new TextEncoder();
   // A text may begin with a byte order mark, and keeps it.
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  #bytes: Uint8Array;
   readonly #reply = new Reply();
+  #bytes: Uint8Array;
   #numbers: Float64Array;
   #inbox: number;
   #room: number;
@@ -25,17 +25,18 @@ export class Exchange {
     this.#numbers = new Float64Array(core.wasmMemory.buffer);
   }
 
-  /** Size in bytes of one text, written alone. */
-  write(text: string): number {
-    this.#makeRoom(text.length * BYTES_PER_UNIT);
-    return this.#append(text, 0);
-  }
-
-  /** Sizes in bytes of two texts, written one behind the other. */
-  writeTwo(first: string, second: string): [number, number] {
-    this.#makeRoom((first.length + second.length) * BYTES_PER_UNIT);
-    const size = this.#append(first, 0);
-    return [size, this.#append(second, size)];
+  /** Sizes in bytes of texts, written one behind the other. */
+  write<Texts extends readonly string[]>(...texts: Texts): { [Place in keyof Texts]: number } {
+    let units = 0;
+    for (const text of texts) units += text.length;
+    this.#makeRoom(units * BYTES_PER_UNIT);
+    let offset = 0;
+    const sizes = texts.map((text) => {
+      const size = this.#append(text, offset);
+      offset += size;
+      return size;
+    });
+    return sizes as { [Place in keyof Texts]: number };
   }
 
   /** Size in bytes of a text, written behind numbers of eight bytes each. */
@@ -56,23 +57,6 @@ export class Exchange {
     const read: number[] = [];
     for (let n = 0; n < count; n++) read.push(memory[from + n] as number);
     return read;
-  }
-
-  /** The answer of a call, `size` bytes. */
-  readBytes(size: number): Uint8Array {
-    const at = this.#core.outbox();
-    return this.#memory().slice(at, at + size);
-  }
-
-  /** Sizes in bytes of texts, written one behind the other. */
-  writeAll(texts: readonly string[]): number[] {
-    this.#makeRoom(texts.reduce((units, text) => units + text.length, 0) * BYTES_PER_UNIT);
-    let offset = 0;
-    return texts.map((text) => {
-      const size = this.#append(text, offset);
-      offset += size;
-      return size;
-    });
   }
 
   /** The reply of a call, `size` bytes of texts: read at once, before the next call. */
@@ -166,5 +150,5 @@ const BYTES_PER_NUMBER = 8;
 /** Most bytes of UTF-8 that one UTF-16 code unit can become. */
 const BYTES_PER_UNIT = 3;
 
-/** As in wasm/bindings.cpp. */
+/** As in wasm/exchange.hpp. */
 const USUAL_ROOM = 4096;

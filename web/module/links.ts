@@ -1,5 +1,5 @@
 import type { Core } from "usher:glue";
-import { text } from "./argument.js";
+import { count, object, own, text, word } from "./argument.js";
 import type { Exchange } from "./exchange.js";
 import type { Names } from "./names.js";
 import { agrees, hostVerdict } from "./regions.js";
@@ -19,7 +19,7 @@ export function links(core: Core, exchange: Exchange, names: Names): Links {
 
   return {
     readInviteLink(pasted) {
-      const reply = exchange.open(core.readInviteLink(exchange.write(text(pasted, "text"))));
+      const reply = exchange.open(core.readInviteLink(...exchange.write(text(pasted, "text"))));
       const link: InviteLink = {
         status: reply.word(names.statuses),
         reasonCode: reply.word(names.codes),
@@ -42,26 +42,25 @@ export function links(core: Core, exchange: Exchange, names: Names): Links {
     },
 
     checkInvite(check) {
-      if (typeof check !== "object" || check === null)
-        throw new TypeError(`check must be an object, got ${check === null ? "null" : typeof check}`);
-      const given = (key: keyof InviteCheck): unknown => (Object.hasOwn(check, key) ? check[key] : undefined);
-      const state = given("state") ?? undefined;
-      const expires = given("expiresAt");
-      let has = given("signedInAs") === null ? SIGNED_OUT : 0;
+      const asked = object<InviteCheck>(check, "check");
+      const said = (key: keyof InviteCheck) => own(asked, key, asked[key]);
+      const expires = said("expiresAt");
+      const state = word(asked, "state", asked.state, "check");
+      let has = said("signedInAs") === null ? SIGNED_OUT : 0;
       if (expires === null) has |= ENDLESS;
       const texts = TEXTS.map((key, place) => {
-        const value = given(key) ?? undefined;
-        if (value === undefined || (key === "expiresAt" && typeof value === "number")) return "";
-        has |= 1 << place;
-        return text(value, `check.${key}`);
-      });
+        if (key === "expiresAt" && typeof expires === "number") return "";
+        const said = word(asked, key, asked[key], "check");
+        if (said !== undefined) has |= 1 << place;
+        return said ?? "";
+      }) as [string, string, string, string, string];
       const reply = exchange.open(
         core.checkInvite(
           has,
-          state === undefined ? 0 : STATES.indexOf(text(state, "check.state")) + 1,
+          state === undefined ? 0 : STATES.indexOf(state) + 1,
           typeof expires === "number" ? expires : Number.NaN,
-          number(given("now") ?? Number.NaN, "check.now"),
-          ...exchange.writeAll(texts),
+          count(asked, "now", asked.now, "check"),
+          ...exchange.write(...texts),
         ),
       );
       const verdict: InviteVerdict = {
@@ -82,9 +81,4 @@ export function links(core: Core, exchange: Exchange, names: Names): Links {
       return { ...verdict, verdict: "unsafe-link", openUrl: null };
     },
   };
-}
-
-function number(value: unknown, name: string): number {
-  if (typeof value === "number") return value;
-  throw new TypeError(`${name} must be a number, got ${typeof value}`);
 }

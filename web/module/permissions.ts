@@ -40,7 +40,7 @@ export function permissions(core: Core, exchange: Exchange, names: Names): Permi
 
   function ask(level: Level, role: Role, scope: string): boolean {
     const at = numberOf(level);
-    const found = core.lookUp(at, ...exchange.writeTwo(role, text(scope, "scope")));
+    const found = core.lookUp(at, ...exchange.write(role, text(scope, "scope")));
     if (found === UNKNOWN) return false;
     kept[at]?.set(role, answers.set(scope, found === GRANTED));
     return found === GRANTED;
@@ -54,7 +54,7 @@ export function permissions(core: Core, exchange: Exchange, names: Names): Permi
 
     explain(level, role, scope) {
       const at = numberOf(level);
-      const sizes = exchange.writeTwo(text(role, "role"), text(scope, "scope"));
+      const sizes = exchange.write(text(role, "role"), text(scope, "scope"));
       const reply = exchange.open(core.explain(at, ...sizes));
       return {
         allowed: reply.flag(),
@@ -78,12 +78,12 @@ export function permissions(core: Core, exchange: Exchange, names: Names): Permi
 
     rolesWith(level, scope) {
       const at = numberOf(level);
-      return exchange.open(core.rolesWith(at, exchange.write(text(scope, "scope")))).list();
+      return exchange.open(core.rolesWith(at, ...exchange.write(text(scope, "scope")))).list();
     },
 
     compareRoles(level, from, to) {
       const at = numberOf(level);
-      const sizes = exchange.writeTwo(text(from, "from"), text(to, "to"));
+      const sizes = exchange.write(text(from, "from"), text(to, "to"));
       const reply = exchange.open(core.compareRoles(at, ...sizes));
       return { gained: reply.list(), lost: reply.list() };
     },

@@ -9,10 +9,10 @@ type Regions = Pick<Usher, "detectRegion" | "switchRegion" | "regions">;
 export function regions(core: Core, exchange: Exchange, names: Names): Regions {
   return {
     detectRegion: (hostOrUrl) =>
-      hostVerdict(exchange.open(core.detectRegion(exchange.write(text(hostOrUrl, "hostOrUrl")))), names),
+      hostVerdict(exchange.open(core.detectRegion(...exchange.write(text(hostOrUrl, "hostOrUrl")))), names),
 
     switchRegion(url, to) {
-      const sizes = exchange.writeTwo(text(url, "url"), text(to, "to"));
+      const sizes = exchange.write(text(url, "url"), text(to, "to"));
       const switched = exchange.open(core.switchRegion(...sizes)).textIfAny();
       return switched !== null && agrees(switched) ? switched : null;
     },

@@ -45,14 +45,17 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
   const json = settings === undefined ? undefined : toJson(settings);
   const core = await instantiate(module);
   const exchange = new Exchange(core);
+  const problems: { code: number; pointer: string }[] = [];
   if (json !== undefined) {
-    const { codes } = readNames(core, exchange);
-    const reply = exchange.open(core.configure(exchange.write(json)));
-    const problems: SettingsProblem[] = [];
-    while (!reply.ended) problems.push({ code: reply.word(codes), pointer: reply.text() });
-    if (problems.length > 0) throw new UsherSettingsError(problems);
+    const reply = exchange.open(core.configure(...exchange.write(json)));
+    while (!reply.ended) problems.push({ code: reply.number(), pointer: reply.text() });
   }
   const names = readNames(core, exchange);
+  if (problems.length > 0) {
+    throw new UsherSettingsError(
+      problems.map(({ code, pointer }) => ({ code: names.codes[code] as SettingsProblem["code"], pointer })),
+    );
+  }
   return Object.freeze({
     ...permissions(core, exchange, names),
     ...decisions(core, exchange, names),
