@@ -42,6 +42,8 @@ bool is_invisible(char32_t c) noexcept {
 }
 
 std::string_view trim(std::string_view text) noexcept {
+  const auto is_plain = [](char c) { return c > 0x20 && c < 0x7F; };
+  if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
   for (std::string_view rest = text;;) {
     const auto c = take_code_point(rest);
     if (!c || !is_blank(*c)) break;
@@ -59,10 +61,31 @@ std::string_view trim(std::string_view text) noexcept {
   return text;
 }
 
+namespace {
+
+// RFC 3492 section 5.
+constexpr std::uint32_t base = 36;
+constexpr std::uint32_t tmin = 1;
+constexpr std::uint32_t tmax = 26;
+
+std::uint32_t adapt(std::uint64_t delta, std::uint64_t length, bool first) noexcept {
+  delta /= first ? 700 : 2;
+  delta += delta / length;
+  std::uint32_t bias = 0;
+  while (delta > (base - tmin) * tmax / 2) {
+    delta /= base - tmin;
+    bias += base;
+  }
+  return bias + static_cast<std::uint32_t>((base - tmin + 1) * delta / (delta + 38));
+}
+
+std::uint32_t threshold_at(std::uint32_t k, std::uint32_t bias) noexcept {
+  return k <= bias ? tmin : k >= bias + tmax ? tmax : k - bias;
+}
+
+}  // namespace
+
 std::optional<std::u32string> decode_punycode(std::string_view label) {
-  constexpr std::uint32_t base = 36;
-  constexpr std::uint32_t tmin = 1;
-  constexpr std::uint32_t tmax = 26;
   constexpr std::size_t max_label = 63;  // keeps every sum below in 32 bits, and the insertions few
   if (label.size() > max_label) return std::nullopt;
   const std::size_t hyphen = label.rfind('-');
@@ -84,20 +107,13 @@ std::optional<std::u32string> decode_punycode(std::string_view label) {
       if (!ascii_alphanumeric(c)) return std::nullopt;
       const auto digit = static_cast<std::uint32_t>(ascii_digit(c) ? c - '0' + 26 : c - 'a');
       at += digit * weight;
-      const std::uint32_t threshold = k <= bias ? tmin : k >= bias + tmax ? tmax : k - bias;
+      const std::uint32_t threshold = threshold_at(k, bias);
       if (digit < threshold) break;
       weight *= base - threshold;
       if (weight > 0x7FFFFFFF || at > 0x7FFFFFFF) return std::nullopt;
     }
     const std::uint64_t length = out.size() + 1;
-    std::uint64_t delta = before == 0 ? (at - before) / 700 : (at - before) / 2;
-    delta += delta / length;
-    bias = 0;
-    while (delta > (base - tmin) * tmax / 2) {
-      delta /= base - tmin;
-      bias += base;
-    }
-    bias += static_cast<std::uint32_t>((base - tmin + 1) * delta / (delta + 38));
+    bias = adapt(at - before, length, before == 0);
     const std::uint64_t next = point + at / length;
     if (next > 0x10FFFF) return std::nullopt;
     point = static_cast<std::uint32_t>(next);
@@ -106,6 +122,67 @@ std::optional<std::u32string> decode_punycode(std::string_view label) {
     ++at;
   }
   return out;
+}
+
+std::string encode_punycode(std::u32string_view letters) {
+  std::string out;
+  for (const char32_t c : letters) {
+    if (c < 0x80) out.push_back(static_cast<char>(c));
+  }
+  const std::size_t plain = out.size();
+  if (plain > 0) out.push_back('-');
+  std::uint32_t bias = 72;
+  std::uint64_t delta = 0;
+  char32_t point = 0x80;
+  for (std::size_t written = plain; written < letters.size(); ++point) {
+    char32_t next = 0x10FFFF;
+    for (const char32_t c : letters) {
+      if (c >= point && c < next) next = c;
+    }
+    delta += (next - point) * std::uint64_t{written + 1};
+    point = next;
+    for (const char32_t c : letters) {
+      if (c < point) ++delta;
+      if (c != point) continue;
+      std::uint64_t rest = delta;
+      for (std::uint32_t k = base;; k += base) {
+        const std::uint32_t threshold = threshold_at(k, bias);
+        const bool last = rest < threshold;
+        const auto digit =
+            static_cast<std::uint32_t>(last ? rest : threshold + (rest - threshold) % (base - threshold));
+        out.push_back(static_cast<char>(digit < 26 ? 'a' + digit : '0' + (digit - 26)));
+        if (last) break;
+        rest = (rest - threshold) / (base - threshold);
+      }
+      bias = adapt(delta, written + 1, written == plain);
+      delta = 0;
+      ++written;
+    }
+    ++delta;
+  }
+  return out;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) return;
+  if (c < 0x80) return out.push_back(static_cast<char>(c));
+  if (c >= 0x10000) {
+    out.push_back(static_cast<char>(0xF0 | c >> 18));
+    out.push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+  } else if (c >= 0x800) {
+    out.push_back(static_cast<char>(0xE0 | c >> 12));
+  }
+  out.push_back(static_cast<char>(c < 0x800 ? 0xC0 | c >> 6 : 0x80 | (c >> 6 & 0x3F)));
+  out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+}
+
+std::size_t utf16_length(std::string_view text) noexcept {
+  std::size_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += static_cast<std::size_t>((byte & 0xC0U) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+  }
+  return units;
 }
 
 }  // namespace usher

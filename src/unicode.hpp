@@ -1,6 +1,7 @@
 // Reading text that strangers wrote in UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,5 +23,14 @@ namespace usher {
 
 /// The code points of a punycode label, given without its `xn--` (RFC 3492). Nothing when it does not decode.
 [[nodiscard]] std::optional<std::u32string> decode_punycode(std::string_view label);
+
+/// The other way round: without `xn--`, for the code points of one label. At most a few hundred of them.
+[[nodiscard]] std::string encode_punycode(std::u32string_view letters);
+
+/// Appends a code point; nothing for half a surrogate pair, or what is none.
+void append_utf8(std::string& out, char32_t c);
+
+/// How many UTF-16 code units a text has: how JavaScript counts.
+[[nodiscard]] std::size_t utf16_length(std::string_view text) noexcept;
 
 }  // namespace usher

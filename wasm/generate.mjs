@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cmake } from "./cmake.mjs";
 import { prepare } from "./toolchain/prepare.mjs";
+import { readTopLevelDomains, topLevelDomainsHpp } from "./top_level_domains.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The files that come from the catalog, as they should be: path to text. */
+/** The files that come from the catalog and from the root zone, as they should be: path to text. */
 function generated(catalog) {
   return new Map([
     ["web/module/generated/catalog.ts", catalogTs(catalog)],
+    ["src/catalog/top_level_domains.hpp", topLevelDomainsHpp(readTopLevelDomains())],
     ["README.md", readme(readFileSync(join(root, "README.md"), "utf8"), catalog)],
   ]);
 }

@@ -50,7 +50,8 @@ constexpr auto words =
            column<usher::param_facts, &usher::param_fact::word>, column<usher::param_facts, unit_word>,
            column<usher::member_scopes, &usher::member_scope::id>, usher::invite_outcome_words,
            usher::role_source_words, usher::link_status_words, usher::link_kind_words, usher::repair_words,
-           usher::invite_verdict_words, usher::step_words, usher::step_status_words>();
+           usher::invite_verdict_words, usher::step_words, usher::step_status_words,
+           usher::email_relation_words, usher::email_difference_words>();
 
 std::size_t names() {
   exchange::reply out;

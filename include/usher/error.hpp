@@ -75,6 +75,37 @@ namespace usher {
   X(expired, "expired", "the invitation ended before now")                                                   \
   X(already_accepted, "already-accepted", "the invitation was used")                                         \
   X(revoked, "revoked", "the invitation was taken back")                                                     \
+  /* e-mail: one address */                                                                                  \
+  X(no_at, "no-at", "no @ in it")                                                                            \
+  X(multiple_at, "multiple-at", "more than one @")                                                           \
+  X(empty_local_part, "empty-local-part", "nothing before the @")                                            \
+  X(empty_domain, "empty-domain", "nothing behind the @")                                                    \
+  X(bad_local_part, "bad-local-part", "a dot or an apostrophe where none may stand")                         \
+  X(consecutive_dots, "consecutive-dots", "two dots in a row")                                               \
+  X(unsupported_character, "unsupported-character", "a character that the server takes in no address")       \
+  X(space_in_address, "space-in-address", "a blank inside")                                                  \
+  X(non_ascii_local_part, "non-ascii-local-part", "letters outside ASCII before the @")                      \
+  X(non_ascii_domain, "non-ascii-domain", "a domain written with letters outside ASCII")                     \
+  X(mixed_script, "mixed-script", "letters of two scripts that look alike")                                  \
+  X(invisible_character, "invisible-character", "a character that nobody sees")                              \
+  X(control_char, "control-char", "a control character inside")                                              \
+  X(bidi_override, "bidi-override", "a character that turns the direction of text")                          \
+  X(invalid_unicode, "invalid-unicode", "damaged text: half a character, or bytes that are none")            \
+  X(bad_domain, "bad-domain", "a domain that DNS does not allow")                                            \
+  X(no_tld, "no-tld", "a domain of one label")                                                               \
+  X(idn_tld, "idn-tld", "a top-level domain outside ASCII, which the server refuses")                        \
+  X(ip_address, "ip-address", "an IP address for a domain")                                                  \
+  X(space_for_dot, "space-for-dot", "a blank where the last dot belongs")                                    \
+  X(comma_for_dot, "comma-for-dot", "a comma where the last dot belongs")                                    \
+  X(url, "url", "a link, not an address")                                                                    \
+  X(local_part_too_long, "local-part-too-long", "more than 64 characters before the @")                      \
+  X(label_too_long, "label-too-long", "more than 63 characters between two dots of the domain")              \
+  X(domain_too_long, "domain-too-long", "a domain of more than 253 characters")                              \
+  X(address_too_long, "address-too-long", "more than 254 characters")                                        \
+  X(role_account, "role-account", "a shared mailbox: whoever reads it can accept")                           \
+  X(disposable, "disposable", "a mailbox that anybody can open, for a while")                                \
+  X(tld_looks_like_file, "tld-looks-like-file", "ends as the name of a file does")                           \
+  X(lookalike_domain, "lookalike-domain", "almost a domain of one's own")                                    \
   /* settings */                                                                                             \
   X(not_json, "not-json", "not a JSON text")                                                                 \
   X(too_deep, "too-deep", "nested deeper than any setting")                                                  \

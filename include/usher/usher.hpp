@@ -18,6 +18,8 @@
 //
 //     settings (JSON) --> parse_settings --> policy --+--> can, explain, matrix, roles_with, compare_roles
 //                                                     |
+//                             an address from anyone +--> check_email, normalize_email, compare_emails
+//                                                     |
 //                        a host or a link from anyone +--> detect_region, switch_region, regions
 //                                                     |
 //                                 a mail, a chat text +--> read_invite_link, check_invite
@@ -28,6 +30,7 @@
 
 #include "usher/catalog.hpp"
 #include "usher/decision.hpp"
+#include "usher/email.hpp"
 #include "usher/error.hpp"
 #include "usher/invite_link.hpp"
 #include "usher/join.hpp"

@@ -27,6 +27,9 @@ declare module "usher:glue" {
     ): number;
     names(): number;
     readInviteLink(size: number): number;
+    checkEmail(size: number): number;
+    normalizeEmail(size: number): number;
+    compareEmails(invitedSize: number, signedInSize: number): number;
     checkInvite(has: number, state: number, expiresAt: number, now: number, ...sizes: number[]): number;
   }
   export default function createCore(options: {

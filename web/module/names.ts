@@ -1,7 +1,14 @@
 import type { Core } from "usher:glue";
 import type { Exchange } from "./exchange.js";
 import type { ReasonCode } from "./generated/catalog.js";
-import type { EffectiveRole, HostVerdict, InviteLink, InviteVerdict, Role } from "./types.js";
+import type {
+  EffectiveRole,
+  EmailComparison,
+  HostVerdict,
+  InviteLink,
+  InviteVerdict,
+  Role,
+} from "./types.js";
 
 type Step = InviteVerdict["steps"][number];
 
@@ -22,6 +29,8 @@ export interface Names {
   verdicts: InviteVerdict["verdict"][];
   steps: Step["step"][];
   stepStatuses: Step["status"][];
+  emailRelations: EmailComparison["relation"][];
+  emailDifferences: EmailComparison["differs"][number][];
   role: Role[];
   plan: string[];
 }
@@ -42,6 +51,8 @@ const LISTS = [
   "verdicts",
   "steps",
   "stepStatuses",
+  "emailRelations",
+  "emailDifferences",
 ] as const;
 
 export function readNames(core: Core, exchange: Exchange): Names {

@@ -317,6 +317,47 @@ export interface UsherOptions {
   settings?: Settings;
 }
 
+/**
+ * What there is to say about one text as an address. The server takes what `z.email()` of zod 4 takes; mail also needs
+ * the limits of RFC 5321 and RFC 1035.
+ */
+export interface EmailVerdict {
+  /** The server accepts it and mail can reach it. */
+  valid: boolean;
+  /** The server accepts `address`. */
+  serverAccepts: boolean;
+  /** `ok`, or the first problem. */
+  reasonCode: ReasonCode;
+  /** Where the problem is in the text, in UTF-16 code units; `null` when there is none. */
+  at: number | null;
+  /** What is sent: the text without the blanks around it; `null` when nothing is left. */
+  address: string | null;
+  /** The account key; `null`, as all below but `suggestion`, when the server refuses the address. */
+  identity: string | null;
+  /** Where it is delivered, by the provider's rules. A hint: never sent, never used as a key. */
+  mailbox: string | null;
+  localPart: string | null;
+  /** What stands behind the `+`; `null` where there is none, or it is a part of the name. */
+  tag: string | null;
+  domain: string | null;
+  /** The domain as people read it, `null` unless that differs: `xn--` labels decoded. */
+  unicodeDomain: string | null;
+  /** Who delivers the mail of the domain: `gmail`, `proton` … `null` when unknown. */
+  provider: string | null;
+  /** "Did you mean": for people to choose, never applied by itself. */
+  suggestion: string | null;
+  warnings: ReasonCode[];
+}
+
+/** How two addresses are related. */
+export interface EmailComparison {
+  relation: "same" | "same-mailbox" | "maybe-same-mailbox" | "different" | "invalid";
+  /** In what they differ. */
+  differs: ("case" | "tag" | "dots" | "domain-alias" | "domain" | "local-part")[];
+  /** Would the server let the invite be used from this account? Only `same` does. */
+  joins: boolean;
+}
+
 /** Synchronous answers from the rules. No call throws on any string; only a wrong type throws `TypeError`. */
 export interface Usher {
   /** Unknown level, role or scope: `false`. Older and newer scope spellings both work. */
@@ -352,4 +393,14 @@ export interface Usher {
   readInviteLink(text: string): InviteLink;
   /** Why can't I join? Link, region, account, expiry and state, in the order in which to look. */
   checkInvite(check: InviteCheck): InviteVerdict;
+
+  /**
+   * One address explained. `settings.invite.allowedDomains` are the organisation's own: an address that is almost of
+   * one of them is warned about.
+   */
+  checkEmail(text: string): EmailVerdict;
+  /** The account key: trimmed, ASCII lower case, tags kept. `null` when the server refuses the address. */
+  normalizeEmail(text: string): string | null;
+  /** Are these one account, one mailbox, or neither? */
+  compareEmails(invited: string, signedIn: string): EmailComparison;
 }

@@ -1,4 +1,5 @@
 import { decisions } from "./decisions.js";
+import { emails } from "./emails.js";
 import { UsherSettingsError } from "./errors.js";
 import { Exchange } from "./exchange.js";
 import { links } from "./links.js";
@@ -61,6 +62,7 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
     ...decisions(core, exchange, names),
     ...regions(core, exchange, names),
     ...links(core, exchange, names),
+    ...emails(core, exchange, names),
   });
 }
 

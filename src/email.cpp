@@ -1,0 +1,188 @@
+#include "usher/email.hpp"
+
+#include <cstdint>
+#include <utility>
+
+#include "ascii.hpp"
+#include "catalog/file_endings.hpp"
+#include "catalog/mail_providers.hpp"
+#include "domain_typo.hpp"
+#include "email_limits.hpp"
+#include "email_pattern.hpp"
+#include "email_problem.hpp"
+#include "mail_provider.hpp"
+#include "script.hpp"
+#include "unicode.hpp"
+#include "words.hpp"
+
+namespace usher {
+namespace {
+
+// What there is to say about the domain of an address.
+struct domain_facts {
+  const mail_provider* provider = nullptr;
+  short_text suggestion;       // the domain that was probably meant
+  std::string unicode_domain;  // as people read it, when that differs
+  code_list warnings;
+};
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = ascii_lower(c);
+  return lower;
+}
+
+// An identity in its parts. One too long to be delivered has no mailbox.
+struct parts {
+  std::string_view identity;
+  std::size_t sign;
+  const mail_provider* provider;
+  std::size_t tag;
+
+  parts(std::string_view lower, std::size_t at_sign)
+      : identity(lower),
+        sign(at_sign),
+        provider(find_mail_provider(text_from(lower, sign + 1))),
+        tag(find_tag(lower, sign, provider)) {}
+
+  [[nodiscard]] std::string_view domain() const { return text_from(identity, sign + 1); }
+  [[nodiscard]] std::string_view name() const { return identity.substr(0, tag); }
+  [[nodiscard]] std::string_view tag_text() const { return text_from(identity.substr(0, sign), tag); }
+};
+
+bool share_mailbox(const parts& a, const parts& b, mailbox_form form) {
+  if (a.identity.size() > max_address || b.identity.size() > max_address) return false;
+  short_text one;
+  short_text other;
+  append_mailbox(one, a.identity, a.sign, a.provider, form);
+  append_mailbox(other, b.identity, b.sign, b.provider, form);
+  return one.text() == other.text();
+}
+
+void add(std::uint8_t& differences, email_difference what) {
+  differences |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(what));
+}
+
+// `domain` in lower case, of an address that the server accepts.
+domain_facts find_domain_facts(std::string_view domain, std::span<const std::string> own_domains) {
+  domain_facts facts;
+  facts.provider = find_mail_provider(domain);
+  if (facts.provider != nullptr && (facts.provider->rules & catalog::throwaway) != 0) {
+    facts.warnings.add(code::disposable);
+  }
+  if (domain.starts_with("xn--") || domain.contains(".xn--")) {
+    facts.unicode_domain = to_unicode_domain(domain);
+    facts.warnings.add(code::punycode);
+    for (std::string_view rest = facts.unicode_domain; !rest.empty();) {
+      if (!is_mixed(scripts_in(take_word(rest, '.')))) continue;
+      facts.warnings.add(code::mixed_script);
+      break;
+    }
+  }
+  if (has_word(catalog::file_endings, text_from(domain, domain.rfind('.') + 1))) {
+    facts.warnings.add(code::tld_looks_like_file);
+  }
+  suggest_domain(facts.suggestion, domain, own_domains);
+  for (const std::string& own : own_domains) {
+    if (facts.suggestion.text() == own) facts.warnings.add(code::lookalike_domain);
+  }
+  return facts;
+}
+
+// A local part in lower case, without its tag, that stands for a task and not for a person.
+bool is_role_account(std::string_view name) noexcept {
+  for (const char c : name) {
+    if (!ascii_letter(c) && c != '-') return false;  // as in most people's names
+  }
+  return has_word(catalog::role_accounts, name);
+}
+
+}  // namespace
+
+email_verdict check_email(std::string_view text, std::span<const std::string> own_domains) {
+  email_verdict verdict;
+  const std::string_view address = trim(text);
+  verdict.address = address;
+  const email_shape shape = read_email_shape(address);
+  verdict.server_accepts = shape.accepted;
+  verdict.valid = shape.deliverable;
+  verdict.reason = code::ok;
+  if (!shape.deliverable) {
+    const email_problem problem = find_email_problem(address);
+    verdict.reason = problem.why;
+    const auto before = static_cast<std::size_t>(address.data() - text.data());
+    verdict.at = utf16_length(text.substr(0, before + problem.at));
+    verdict.suggestion = repair_email(address, problem.why);
+  }
+  if (!shape.accepted) {
+    // Neither does an address without its dot reach anybody: jane@hotmailcom.
+    if (verdict.reason == code::no_tld) {
+      const std::size_t domain = address.find('@') + 1;
+      short_text meant;
+      suggest_domain(meant, lower_case(text_from(address, domain)), own_domains);
+      if (meant.size() > 0) verdict.suggestion.append(address.substr(0, domain)).append(meant.text());
+    }
+    return verdict;
+  }
+  verdict.identity = lower_case(address);
+  const parts read(verdict.identity, shape.sign);
+  domain_facts facts = find_domain_facts(read.domain(), own_domains);
+  verdict.local_part = address.substr(0, shape.sign);
+  verdict.domain = text_from(address, shape.sign + 1);
+  if (read.tag < shape.sign) verdict.tag = text_from(verdict.local_part, read.tag + 1);
+  if (facts.provider != nullptr) verdict.provider = facts.provider->id;
+  short_text mailbox;
+  const bool is_short = address.size() <= max_address;
+  if (is_short) append_mailbox(mailbox, verdict.identity, shape.sign, facts.provider, mailbox_form::certain);
+  verdict.mailbox.append(is_short ? mailbox.text() : verdict.identity);
+  if (facts.suggestion.size() > 0) {
+    verdict.suggestion.append(address.substr(0, shape.sign + 1)).append(facts.suggestion.text());
+  }
+  verdict.unicode_domain = std::move(facts.unicode_domain);
+  verdict.warnings = facts.warnings;
+  if (is_role_account(read.name())) verdict.warnings.add(code::role_account);
+  return verdict;
+}
+
+std::optional<std::string> normalize_email(std::string_view text) {
+  const std::string_view address = trim(text);
+  if (!matches_email_pattern(address)) return std::nullopt;
+  return lower_case(address);
+}
+
+email_comparison compare_emails(std::string_view invited, std::string_view signed_in) {
+  email_comparison answer;
+  invited = trim(invited);
+  signed_in = trim(signed_in);
+  const email_shape first = read_email_shape(invited);
+  const email_shape second = read_email_shape(signed_in);
+  if (!first.accepted || !second.accepted) return answer;
+  const std::string one = lower_case(invited);
+  const std::string other = lower_case(signed_in);
+  const parts a(one, first.sign);
+  const parts b(other, second.sign);
+  answer.relation = a.identity == b.identity                     ? email_relation::same
+                    : share_mailbox(a, b, mailbox_form::certain) ? email_relation::same_mailbox
+                    : share_mailbox(a, b, mailbox_form::likely)  ? email_relation::maybe_same_mailbox
+                                                                 : email_relation::different;
+  if (a.identity == b.identity) {
+    if (invited != signed_in) add(answer.differences, email_difference::letter_case);
+    return answer;
+  }
+  const bool one_mailbox = answer.relation != email_relation::different;
+  if (a.tag_text() != b.tag_text()) add(answer.differences, email_difference::tag);
+  if (a.name() != b.name()) {
+    add(answer.differences, one_mailbox ? email_difference::dots : email_difference::local_part);
+  }
+  if (a.domain() != b.domain()) {
+    add(answer.differences, one_mailbox ? email_difference::domain_alias : email_difference::domain);
+  }
+  const bool cased_name =
+      a.name() == b.name() && invited.substr(0, a.name().size()) != signed_in.substr(0, b.name().size());
+  const bool cased_domain =
+      a.domain() == b.domain() && text_from(invited, first.sign) != text_from(signed_in, second.sign);
+  if (cased_name || cased_domain) add(answer.differences, email_difference::letter_case);
+  return answer;
+}
+
+}  // namespace usher
