@@ -15,10 +15,12 @@ std::size_t check_email(std::size_t size) {
   const auto verdict = usher::check_email(exchange::arguments().next(size), rules.allowed_domains());
   exchange::reply out;
   out.word(verdict.valid).word(verdict.server_accepts).word(verdict.reason);
-  out.number(verdict.at ? static_cast<std::uint32_t>(*verdict.at + 1) : 0);
+  out.word(verdict.at.has_value());
+  if (verdict.at) out.number(static_cast<std::uint32_t>(*verdict.at));
   out.text(verdict.address).text(verdict.identity).text(verdict.mailbox).text(verdict.local_part);
-  out.word(verdict.tag.has_value()).text(verdict.tag.value_or("")).text(verdict.domain);
-  out.text(verdict.unicode_domain).text(verdict.provider).text(verdict.suggestion);
+  out.word(verdict.tag.has_value());
+  if (verdict.tag) out.text(*verdict.tag);
+  out.text(verdict.domain).text(verdict.unicode_domain).text(verdict.provider).text(verdict.suggestion);
   for (const usher::code warning : verdict.warnings) out.word(warning);
   return out.size();
 }

@@ -14,19 +14,18 @@ export function emails(core: Core, exchange: Exchange, names: Names): Emails {
         valid: reply.flag(),
         serverAccepts: reply.flag(),
         reasonCode: reply.word(names.codes),
-        at: reply.number() - 1,
+        at: reply.flag() ? reply.number() : null,
         address: reply.textIfAny(),
         identity: reply.textIfAny(),
         mailbox: reply.textIfAny(),
         localPart: reply.textIfAny(),
-        tag: reply.flag() ? reply.text() : (reply.textIfAny(), null),
+        tag: reply.flag() ? reply.text() : null,
         domain: reply.textIfAny(),
         unicodeDomain: reply.textIfAny(),
         provider: reply.textIfAny(),
         suggestion: reply.textIfAny(),
         warnings: [],
       };
-      if (verdict.at === NOWHERE) verdict.at = null;
       while (!reply.ended) verdict.warnings.push(reply.word(names.codes));
       return verdict;
     },
@@ -48,5 +47,3 @@ export function emails(core: Core, exchange: Exchange, names: Names): Emails {
     },
   };
 }
-
-const NOWHERE = -1;
