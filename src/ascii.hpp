@@ -34,6 +34,9 @@ enum byte_class : std::uint16_t {
   /// What may go on behind a word of such a host: `.`, `:`, `[.]`, or the first byte of an invisible
   /// character.
   joint_byte = 8192,
+  /// Of the local part of an address, and of a label of its domain.
+  local_byte = 16384,
+  label_byte = 32768,
 };
 inline constexpr std::uint16_t word_byte = letter_byte | digit_byte;
 
@@ -64,6 +67,8 @@ inline constexpr auto byte_classes = [] {
     if (visible || c == ' ') bits |= printable_byte;
     if (word || c == '-' || c == '.' || c == '_') bits |= host_byte;
     if (std::string_view(".-_:[").contains(c)) bits |= joint_byte;
+    if (word || std::string_view("_+-.'").contains(c)) bits |= local_byte;
+    if (word || c == '-') bits |= label_byte;
     table[n] = static_cast<std::uint16_t>(bits);
   }
   for (std::size_t n = 0x80; n < table.size(); ++n) table[n] = inner_byte;

@@ -33,13 +33,13 @@ std::string lower_case(std::string_view text) {
 }
 
 // An identity in its parts. One too long to be delivered has no mailbox.
-struct parts {
+struct address_parts {
   std::string_view identity;
   std::size_t sign;
   const mail_provider* provider;
   std::size_t tag;
 
-  parts(std::string_view lower, std::size_t at_sign)
+  address_parts(std::string_view lower, std::size_t at_sign)
       : identity(lower),
         sign(at_sign),
         provider(find_mail_provider(text_from(lower, sign + 1))),
@@ -50,7 +50,7 @@ struct parts {
   [[nodiscard]] std::string_view tag_text() const { return text_from(identity.substr(0, sign), tag); }
 };
 
-bool share_mailbox(const parts& a, const parts& b, mailbox_form form) {
+bool share_mailbox(const address_parts& a, const address_parts& b, mailbox_form form) {
   if (a.identity.size() > max_address || b.identity.size() > max_address) return false;
   short_text one;
   short_text other;
@@ -125,7 +125,7 @@ email_verdict check_email(std::string_view text, std::span<const std::string> ow
     return verdict;
   }
   verdict.identity = lower_case(address);
-  const parts read(verdict.identity, shape.sign);
+  const address_parts read(verdict.identity, shape.sign);
   domain_facts facts = find_domain_facts(read.domain(), own_domains);
   verdict.local_part = address.substr(0, shape.sign);
   verdict.domain = text_from(address, shape.sign + 1);
@@ -159,8 +159,8 @@ email_comparison compare_emails(std::string_view invited, std::string_view signe
   if (!first.accepted || !second.accepted) return answer;
   const std::string one = lower_case(invited);
   const std::string other = lower_case(signed_in);
-  const parts a(one, first.sign);
-  const parts b(other, second.sign);
+  const address_parts a(one, first.sign);
+  const address_parts b(other, second.sign);
   answer.relation = a.identity == b.identity                     ? email_relation::same
                     : share_mailbox(a, b, mailbox_form::certain) ? email_relation::same_mailbox
                     : share_mailbox(a, b, mailbox_form::likely)  ? email_relation::maybe_same_mailbox

@@ -1,43 +1,20 @@
 #include "email_pattern.hpp"
 
-#include <array>
-#include <cstdint>
-
 #include "ascii.hpp"
 #include "email_limits.hpp"
 
 namespace usher {
-namespace {
-
-// What a byte may be in an address. One look-up a byte: nothing is inlined where size is what counts.
-enum part : std::uint8_t { local = 1, local_end = 2, label = 4, letter = 8 };
-
-constexpr auto parts = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t byte = 0; byte < 128; ++byte) {
-    const char c = static_cast<char>(byte);
-    if (ascii_letter(c)) table[byte] = local | local_end | label | letter;
-    if (ascii_digit(c) || c == '-') table[byte] = local | local_end | label;
-    if (c == '_' || c == '+') table[byte] = local | local_end;
-    if (c == '.' || c == '\'') table[byte] = local;
-  }
-  return table;
-}();
-
-std::uint8_t part_of(char c) { return parts[static_cast<unsigned char>(c)]; }
-
-}  // namespace
 
 email_shape read_email_shape(std::string_view address) noexcept {
   email_shape shape;
   const std::size_t size = address.size();
   std::size_t i = 0;
   char before = '.';
-  for (; i < size && (part_of(address[i]) & local) != 0; ++i) {
+  for (; i < size && is_byte(address[i], local_byte); ++i) {
     if (address[i] == '.' && before == '.') return shape;
     before = address[i];
   }
-  if (i == size || address[i] != '@' || (part_of(before) & local_end) == 0) return shape;
+  if (i == size || address[i] != '@' || before == '.' || before == '\'') return shape;
   shape.sign = i;
   bool reachable = i <= max_local_part;
   std::size_t start = i + 1;  // of the label
@@ -52,9 +29,8 @@ email_shape read_email_shape(std::string_view address) noexcept {
       start = i + 1;
       dotted = true;
     } else {
-      const std::uint8_t is = part_of(c);
-      if ((is & label) == 0 || (c == '-' && before == '.')) return shape;
-      if ((is & letter) == 0) other = i;
+      if (!is_byte(c, label_byte) || (c == '-' && before == '.')) return shape;
+      if (!ascii_letter(c)) other = i;
     }
     before = c;
   }

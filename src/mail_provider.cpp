@@ -5,17 +5,14 @@
 #include <cstddef>
 
 #include "catalog/mail_providers.hpp"
+#include "lean.hpp"
 #include "words.hpp"
 
 namespace usher {
 namespace {
 
-constexpr auto providers = [] {
-  std::array<mail_provider, catalog::mail_providers.size()> lean{};
-  std::ranges::transform(catalog::mail_providers, lean.begin(),
-                         [](const auto& row) { return mail_provider{row.id, row.domains, row.rules}; });
-  return lean;
-}();
+constexpr auto providers = lean(
+    catalog::mail_providers, [](const auto& row) { return mail_provider{row.id, row.domains, row.rules}; });
 
 constexpr std::size_t name_count = [] {
   std::size_t count = 0;

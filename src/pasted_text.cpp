@@ -74,7 +74,7 @@ scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   std::string_view rest = all;
   // What each letter can be.
   constexpr std::array places{"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":/"sv, "/"sv, "/"sv};
-  std::array<char, places.size()> letters{};
+  std::array<char, places.size()> spelt{};
   std::size_t seen = 0;
   scheme_mark mark;
   bool slashes = false;
@@ -83,11 +83,11 @@ scheme_mark read_scheme(std::string_view text, std::size_t begin) {
     if (next.size == 0) break;
     if (next.c != '\0') {
       if (seen == places.size() || !places[seen].contains(next.c)) break;
-      letters[seen++] = next.c;
+      spelt[seen++] = next.c;
       mark.wide |= next.wide;
     }
     rest.remove_prefix(next.size);
-    const std::string_view scheme(letters.data(), seen);
+    const std::string_view scheme(spelt.data(), seen);
     slashes = scheme.ends_with("://");
     const bool whole = scheme == "http:" || scheme == "https:" || scheme == "hxxp:" || scheme == "hxxps:";
     if (next.c != '\0' && (whole || mark.end != 0)) mark.end = begin + all.size() - rest.size();

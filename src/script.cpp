@@ -1,42 +1,34 @@
 #include "script.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "ascii.hpp"
 #include "catalog/scripts.hpp"
+#include "lean.hpp"
 #include "unicode.hpp"
 #include "words.hpp"
 
 namespace usher {
 namespace {
 
-// The lean part of the tables; their examples stay out of the module.
-struct block {
+struct letter_range {
   char32_t first;
   char32_t last;
   std::uint8_t says;
 };
-constexpr auto blocks = [] {
-  std::array<block, catalog::script_blocks.size()> lean{};
-  std::ranges::transform(catalog::script_blocks, lean.begin(),
-                         [](const auto& row) { return block{row.first, row.last, row.of}; });
-  return lean;
-}();
-constexpr auto domain_letters = [] {
-  std::array<block, catalog::domain_letter_rows.size()> lean{};
-  std::ranges::transform(catalog::domain_letter_rows, lean.begin(), [](const auto& row) {
-    return block{row.first, row.last, static_cast<std::uint8_t>(row.mapping)};
-  });
-  return lean;
-}();
+constexpr auto script_letters =
+    lean(catalog::script_blocks, [](const auto& row) { return letter_range{row.first, row.last, row.of}; });
+constexpr auto domain_letters = lean(catalog::domain_letter_rows, [](const auto& row) {
+  return letter_range{row.first, row.last, static_cast<std::uint8_t>(row.mapping)};
+});
 
-const block* find_block(const block* row, std::size_t count, char32_t c) noexcept {
-  for (; count > 0; --count, ++row) {
-    if (c >= row->first && c <= row->last) return row;
+const letter_range* find_range(std::span<const letter_range> rows, char32_t c) noexcept {
+  for (const letter_range& row : rows) {
+    if (c >= row.first && c <= row.last) return &row;
   }
   return nullptr;
 }
@@ -44,7 +36,7 @@ const block* find_block(const block* row, std::size_t count, char32_t c) noexcep
 // Zero when the letter is in no row.
 char32_t map_letter(char32_t c) noexcept {
   if (c < 0x80) return static_cast<unsigned char>(ascii_lower(static_cast<char>(c)));
-  const block* row = find_block(domain_letters.data(), domain_letters.size(), c);
+  const letter_range* row = find_range(domain_letters, c);
   if (row == nullptr) return 0;
   switch (static_cast<catalog::domain_mapping>(row->says)) {
     case catalog::domain_mapping::even_upper:
@@ -74,7 +66,7 @@ unsigned scripts_in(std::string_view text) noexcept {
   while (const auto c = take_code_point(text)) {
     if (*c < 0x80) {
       if (ascii_letter(static_cast<char>(*c))) scripts |= catalog::latin;
-    } else if (const block* row = find_block(blocks.data(), blocks.size(), *c)) {
+    } else if (const letter_range* row = find_range(script_letters, *c)) {
       scripts |= row->says;
     }
   }
@@ -95,15 +87,15 @@ std::optional<std::string> to_ascii_domain(std::string_view domain) {
       out += label;
     } else {
       if (is_mixed(scripts_in(label))) return std::nullopt;
-      std::u32string letters;
+      std::u32string points;
       while (!label.empty()) {
         const auto c = take_code_point(label);
         const char32_t mapped = c ? map_letter(*c) : 0;
         if (mapped == 0) return std::nullopt;
-        letters.push_back(mapped);
+        points.push_back(mapped);
       }
       out += "xn--";
-      out += encode_punycode(letters);
+      out += encode_punycode(points);
     }
     if (!domain.empty()) out.push_back('.');
   }
@@ -114,9 +106,9 @@ std::string to_unicode_domain(std::string_view domain) {
   std::string out;
   while (!domain.empty()) {
     const std::string_view label = take_word(domain, '.');
-    const auto letters = label.starts_with("xn--") ? decode_punycode(label.substr(4)) : std::nullopt;
-    if (letters) {
-      for (const char32_t c : *letters) append_utf8(out, c);
+    const auto points = label.starts_with("xn--") ? decode_punycode(label.substr(4)) : std::nullopt;
+    if (points) {
+      for (const char32_t c : *points) append_utf8(out, c);
     } else {
       out += label;
     }

@@ -124,9 +124,9 @@ std::optional<std::u32string> decode_punycode(std::string_view label) {
   return out;
 }
 
-std::string encode_punycode(std::u32string_view letters) {
+std::string encode_punycode(std::u32string_view points) {
   std::string out;
-  for (const char32_t c : letters) {
+  for (const char32_t c : points) {
     if (c < 0x80) out.push_back(static_cast<char>(c));
   }
   const std::size_t plain = out.size();
@@ -134,14 +134,14 @@ std::string encode_punycode(std::u32string_view letters) {
   std::uint32_t bias = 72;
   std::uint64_t delta = 0;
   char32_t point = 0x80;
-  for (std::size_t written = plain; written < letters.size(); ++point) {
+  for (std::size_t written = plain; written < points.size(); ++point) {
     char32_t next = 0x10FFFF;
-    for (const char32_t c : letters) {
+    for (const char32_t c : points) {
       if (c >= point && c < next) next = c;
     }
     delta += (next - point) * std::uint64_t{written + 1};
     point = next;
-    for (const char32_t c : letters) {
+    for (const char32_t c : points) {
       if (c < point) ++delta;
       if (c != point) continue;
       std::uint64_t rest = delta;

@@ -25,7 +25,7 @@ namespace usher {
 [[nodiscard]] std::optional<std::u32string> decode_punycode(std::string_view label);
 
 /// The other way round: without `xn--`, for the code points of one label. At most a few hundred of them.
-[[nodiscard]] std::string encode_punycode(std::u32string_view letters);
+[[nodiscard]] std::string encode_punycode(std::u32string_view points);
 
 /// Appends a code point; nothing for half a surrogate pair, or what is none.
 void append_utf8(std::string& out, char32_t c);

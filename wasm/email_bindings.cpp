@@ -34,7 +34,8 @@ std::uint32_t compare_emails(std::size_t invited_size, std::size_t signed_in_siz
   exchange::arguments in;
   const auto invited = in.next(invited_size);
   const auto compared = usher::compare_emails(invited, in.next(signed_in_size));
-  return static_cast<std::uint32_t>(compared.relation) | std::uint32_t{compared.differences} << 8;
+  return static_cast<std::uint32_t>(compared.relation) | std::uint32_t{compared.differences} << 8 |
+         static_cast<std::uint32_t>(compared.joins()) << 16;
 }
 
 }  // namespace

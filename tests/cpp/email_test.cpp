@@ -164,7 +164,7 @@ TEST(CheckEmail, Warns) {
   EXPECT_EQ(check_email("jane@xn--bcher-kva.example").unicode_domain, "b\u00FCcher.example");
 }
 
-struct comparison {
+struct related_pair {
   std::string_view one;
   std::string_view other;
   std::string_view relation;
@@ -172,7 +172,7 @@ struct comparison {
 };
 
 TEST(CompareEmails, SaysHowTwoAddressesAreRelated) {
-  constexpr comparison rows[] = {
+  constexpr related_pair rows[] = {
       {"jane@acme.com", " jane@acme.com ", "same", ""},
       {"Jane@Acme.com", "jane@acme.com", "same", "case"},
       {"jane@acme.com", "john@acme.com", "different", "local-part"},

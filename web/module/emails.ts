@@ -2,7 +2,7 @@ import type { Core } from "usher:glue";
 import { text } from "./argument.js";
 import type { Exchange } from "./exchange.js";
 import type { Names } from "./names.js";
-import type { EmailVerdict, Usher } from "./types.js";
+import type { EmailComparison, EmailVerdict, Usher } from "./types.js";
 
 type Emails = Pick<Usher, "checkEmail" | "normalizeEmail" | "compareEmails">;
 
@@ -37,12 +37,10 @@ export function emails(core: Core, exchange: Exchange, names: Names): Emails {
     compareEmails(invited, signedIn) {
       const sizes = exchange.write(text(invited, "invited"), text(signedIn, "signedIn"));
       const packed = core.compareEmails(...sizes);
-      const relation = names.emailRelations[packed & 0xff] as (typeof names.emailRelations)[number];
-      const differences = packed >> 8;
       return {
-        relation,
-        differs: names.emailDifferences.filter((_, n) => (differences >> n) & 1),
-        joins: relation === "same",
+        relation: names.emailRelations[packed & 0xff] as EmailComparison["relation"],
+        differs: names.emailDifferences.filter((_, n) => (packed >> (8 + n)) & 1),
+        joins: packed >> 16 === 1,
       };
     },
   };
