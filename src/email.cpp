@@ -20,7 +20,6 @@ namespace {
 
 // What there is to say about the domain of an address.
 struct domain_facts {
-  const mail_provider* provider = nullptr;
   short_text suggestion;       // the domain that was probably meant
   std::string unicode_domain;  // as people read it, when that differs
   code_list warnings;
@@ -64,10 +63,10 @@ void add(std::uint8_t& differences, email_difference what) {
 }
 
 // `domain` in lower case, of an address that the server accepts.
-domain_facts find_domain_facts(std::string_view domain, std::span<const std::string> own_domains) {
+domain_facts find_domain_facts(std::string_view domain, const mail_provider* provider,
+                               std::span<const std::string> own_domains) {
   domain_facts facts;
-  facts.provider = find_mail_provider(domain);
-  if (facts.provider != nullptr && (facts.provider->rules & catalog::throwaway) != 0) {
+  if (provider != nullptr && (provider->rules & catalog::throwaway) != 0) {
     facts.warnings.add(code::disposable);
   }
   if (domain.starts_with("xn--") || domain.contains(".xn--")) {
@@ -126,14 +125,14 @@ email_verdict check_email(std::string_view text, std::span<const std::string> ow
   }
   verdict.identity = lower_case(address);
   const address_parts read(verdict.identity, shape.sign);
-  domain_facts facts = find_domain_facts(read.domain(), own_domains);
+  domain_facts facts = find_domain_facts(read.domain(), read.provider, own_domains);
   verdict.local_part = address.substr(0, shape.sign);
   verdict.domain = text_from(address, shape.sign + 1);
   if (read.tag < shape.sign) verdict.tag = text_from(verdict.local_part, read.tag + 1);
-  if (facts.provider != nullptr) verdict.provider = facts.provider->id;
+  if (read.provider != nullptr) verdict.provider = read.provider->id;
   short_text mailbox;
   const bool is_short = address.size() <= max_address;
-  if (is_short) append_mailbox(mailbox, verdict.identity, shape.sign, facts.provider, mailbox_form::certain);
+  if (is_short) append_mailbox(mailbox, verdict.identity, shape.sign, read.provider, mailbox_form::certain);
   verdict.mailbox.append(is_short ? mailbox.text() : verdict.identity);
   if (facts.suggestion.size() > 0) {
     verdict.suggestion.append(address.substr(0, shape.sign + 1)).append(facts.suggestion.text());

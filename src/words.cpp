@@ -1,7 +1,5 @@
 #include "words.hpp"
 
-#include "short_text.hpp"
-
 namespace usher {
 
 bool has_word(std::string_view list, std::string_view word, char separator) noexcept {
@@ -22,10 +20,6 @@ std::size_t find_byte(std::string_view text, const char* set) noexcept {
   std::size_t at = 0;
   while (at < text.size() && !has_byte(set, text[at])) ++at;
   return at;
-}
-
-void short_text::add(std::string_view text) noexcept {
-  for (const char c : text) add(c);
 }
 
 }  // namespace usher

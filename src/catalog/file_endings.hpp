@@ -9,7 +9,6 @@ namespace usher::catalog {
 /// out.
 inline constexpr std::string_view file_endings =
     "avi bmp css csv dll dmg doc docx eml exe gif gz htm html ico ics jar jpeg jpg js json log mov msg odt "
-    "ogg pdf png "
-    "ppt pptx rar svg tar ts txt wav webp xls xlsx xml zip";
+    "ogg pdf png ppt pptx rar svg tar ts txt wav webp xls xlsx xml zip";
 
 }  // namespace usher::catalog

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { createUsher, type Usher } from "../../dist/index.js";
 import { readCases } from "./case_file.js";
+import { choices } from "./mutations.js";
 
 let usher: Usher;
 beforeAll(async () => {
@@ -136,12 +137,7 @@ const PIECES = [..."aZ09._-+'@@..  \t\n\r\0!#=/\"<>()[],;:\\%&", "\u00a0", "\u20
 const LONG_PIECES = ["\u{1F600}", "\ud800", "\u0130", "..", "xn--", "@x.com", "\u3002", "x".repeat(130)];
 
 function* mutatedAddresses(count: number, seed: number): Generator<string> {
-  let state = seed >>> 0;
-  const random = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const pick = (list: readonly string[]): string => list[random(list.length)] as string;
+  const { random, pick } = choices(seed);
   for (let i = 0; i < count; i++) {
     let typed = pick(SEEDS);
     for (let edits = 1 + random(4); edits > 0; edits--) {

@@ -44,14 +44,19 @@ const PIECES = [
   "user:pass@",
 ];
 
-/** Seeded, so that a failure can be repeated: the same seed gives the same addresses. */
-export function* mutations(count: number, seed: number): Generator<string> {
+/** Seeded, so that a failure can be repeated: the same seed makes the same choices. */
+export function choices(seed: number) {
   let state = seed >>> 0;
   const random = (below: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
   const pick = (list: readonly string[]): string => list[random(list.length)] as string;
+  return { random, pick };
+}
+
+export function* mutations(count: number, seed: number): Generator<string> {
+  const { random, pick } = choices(seed);
   for (let i = 0; i < count; i++) {
     let text = `${pick(["https://", "https://", "http://", "HTTPS://"])}${pick(HOSTS)}${pick(TAILS)}`;
     for (let edits = random(4); edits > 0; edits--) {

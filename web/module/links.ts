@@ -50,9 +50,9 @@ export function links(core: Core, exchange: Exchange, names: Names): Links {
       if (expires === null) has |= ENDLESS;
       const texts = TEXTS.map((key, place) => {
         if (key === "expiresAt" && typeof expires === "number") return "";
-        const said = word(asked, key, asked[key], "check");
-        if (said !== undefined) has |= 1 << place;
-        return said ?? "";
+        const given = word(asked, key, asked[key], "check");
+        if (given !== undefined) has |= 1 << place;
+        return given ?? "";
       }) as [string, string, string, string, string];
       const reply = exchange.open(
         core.checkInvite(
