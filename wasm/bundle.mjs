@@ -9,7 +9,8 @@ import { pack } from "./packing.mjs";
 /** @param {{ root: string, folder: string, dist: string }} places `folder` holds usher.mjs and usher.wasm */
 export async function bundle({ root, folder, dist }) {
   const entries = join(root, "web/module/entries");
-  const packed = pack(readFileSync(join(folder, "usher.wasm")));
+  const wasm = readFileSync(join(folder, "usher.wasm"));
+  const carried = `export const packed = "${pack(wasm)}"; export const size = ${wasm.length};`;
   const module = {
     name: "usher",
     enforce: "pre",
@@ -17,7 +18,7 @@ export async function bundle({ root, folder, dist }) {
       if (id === "usher:glue") return join(folder, "usher.mjs");
       return id === "usher:bytes" ? "\0usher:bytes" : undefined;
     },
-    load: (id) => (id === "\0usher:bytes" ? `export default "${packed}";` : undefined),
+    load: (id) => (id === "\0usher:bytes" ? carried : undefined),
     // Vite hides an asset it cannot find from the next bundler; ours is found by the consumer's, beside the entry.
     renderChunk: (code) => ({ code: code.replaceAll('"" + import.meta.url', "import.meta.url"), map: null }),
   };

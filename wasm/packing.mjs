@@ -1,26 +1,95 @@
-// Bytes as printable text, for the entry that carries the module: web/module/entries/unpack.ts reads it back.
+// The module as printable text, for the entry that carries it: web/module/entries/unpack.ts reads it back.
+//
+// Brotli tells apart what is alike better when it stands together: the phrases of the code are one stream, the numbers
+// in them one stream a kind. The sizes of functions are left out. A stream is the count of the bytes of its alphabet,
+// these bytes as differences, and then the ranks of its bytes: first those of its alphabet, then all others.
+import { brotliCompressSync } from "node:zlib";
+import { arrange } from "./packing/arrangement.mjs";
+import { KINDS, readModule } from "./packing/instructions.mjs";
+import { ALPHABET, lettersOf, SEPARATOR, SINGLE, valueIn, write } from "./packing/letters.mjs";
+import { phrasesOf } from "./packing/phrases.mjs";
+import { Failure } from "./toolchain/failure.mjs";
 
-const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
-  (c) => !"\"'`\\$<".includes(c),
-);
-const SINGLE = ALPHABET.length - 2;
+/** In a phrase: from here on, the stream that a number comes from. WebAssembly has no opcodes here. */
+const STREAMS = 0xe0;
+const BODY_END = 0xef;
+const PHRASE_END = 0xf0;
 
-/**
- * The bytes that take one character, the most frequent first, and behind them all bytes by their ranks in that order.
- * @param {Uint8Array} bytes
- */
+/** @param {Uint8Array} bytes */
 export function pack(bytes) {
+  const { before, bodies, after } = readModule(bytes);
+  const phrases = phrasesOf(bodies);
+  const numbers = Object.fromEntries(KINDS.map((kind) => [kind, []]));
+  for (const { kind, bytes } of phrases.flatMap(({ parts }) => parts)) if (kind) numbers[kind].push(...bytes);
+  const { list, said } = numberPhrases(phrases);
+  const streams = [after, before, ...KINDS.map((kind) => numbers[kind]), list].map(writeStream);
+  return [...streams, write([0, ...said])].map((stream) => stream + SEPARATOR).join("");
+}
+
+/** The list of phrases, and the code as places in it. */
+function numberPhrases(phrases) {
+  const counts = new Map();
+  for (const { key } of phrases) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const byCount = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
+  const ranks = new Map(byCount.map((key, rank) => [key, rank]));
+  const arrangement = arrange(phrases.flatMap(({ key }) => lettersOf(ranks.get(key))));
+  const numbers = new Map(
+    byCount.map((key, rank) => [key, valueIn(lettersOf(rank).map((letter) => arrangement[letter]))]),
+  );
+  const entries = [];
+  for (const { key, parts, ends } of phrases) entries[numbers.get(key)] ??= entryOf(parts, ends);
+  if (entries.length > 256) {
+    throw new Failure(
+      "packing",
+      "usher.wasm has more phrases than bytes can say",
+      "join fewer pairs in wasm/packing/phrases.mjs",
+    );
+  }
+  const list = Array.from(entries, (entry) => [...(entry ?? []), PHRASE_END]).flat();
+  return { list, said: phrases.map(({ key }) => numbers.get(key)) };
+}
+
+function entryOf(parts, ends) {
+  const entry = parts.map((part) => {
+    if (part.kind) return STREAMS + 2 + KINDS.indexOf(part.kind);
+    if (part >= STREAMS && part <= PHRASE_END) {
+      throw new Failure(
+        "packing",
+        `usher.wasm has a byte ${part} where a phrase has its marks`,
+        "move STREAMS in wasm/packing.mjs and web/module/entries/unpack.ts",
+      );
+    }
+    return part;
+  });
+  return ends ? [...entry, BODY_END] : entry;
+}
+
+/** A stream with the alphabet that makes it the shortest. */
+function writeStream(bytes) {
+  const written = [[], sorted(bytes), printable(bytes)].map((alphabet) => {
+    const byRank = [...new Set([...alphabet, ...Array(256).keys()])];
+    const ranks = new Map(byRank.map((byte, rank) => [byte, rank]));
+    const differences = alphabet.map((byte, n) => (byte - (alphabet[n - 1] ?? 0)) & 0xff);
+    return write([alphabet.length, ...differences, ...Array.from(bytes, (byte) => ranks.get(byte))]);
+  });
+  return written.reduce((a, b) => (compressed(b) < compressed(a) ? b : a));
+}
+
+const compressed = (text) => brotliCompressSync(text).length;
+
+function mostFrequent(bytes) {
   const counts = Array(256).fill(0);
   for (const byte of bytes) counts[byte] += 1;
   const byCount = [...counts.keys()].sort((a, b) => counts[b] - counts[a]);
-  const common = byCount.slice(0, SINGLE);
-  const ranks = [];
-  for (const [rank, byte] of [...new Set([...common, ...counts.keys()])].entries()) ranks[byte] = rank;
-  let text = "";
-  for (const value of [...common, ...Array.from(bytes, (byte) => ranks[byte])]) {
-    const prefix = Math.floor(value / SINGLE);
-    if (prefix > 0) text += ALPHABET[SINGLE + prefix - 1];
-    text += ALPHABET[value % SINGLE];
-  }
-  return text;
+  return byCount.slice(0, SINGLE);
+}
+
+const sorted = (bytes) => mostFrequent(bytes).sort((a, b) => a - b);
+
+/** Letters stand for themselves, which is how brotli knows texts. */
+function printable(bytes) {
+  const common = mostFrequent(bytes);
+  const singles = ALPHABET.slice(0, SINGLE).map((c) => c.charCodeAt(0));
+  const others = common.filter((byte) => !singles.includes(byte));
+  return singles.map((byte) => (common.includes(byte) ? byte : others.shift()));
 }

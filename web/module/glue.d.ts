@@ -43,6 +43,7 @@ declare module "usher:glue" {
 
 /** The module's bytes as text: see wasm/packing.mjs. */
 declare module "usher:bytes" {
-  const packed: string;
-  export default packed;
+  export const packed: string;
+  /** How many bytes they are. */
+  export const size: number;
 }
