@@ -6,7 +6,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { arrange } from "./packing/arrangement.mjs";
 import { KINDS, readModule } from "./packing/instructions.mjs";
-import { ALPHABET, lettersOf, SEPARATOR, SINGLE, valueIn, write } from "./packing/letters.mjs";
+import { ALPHABET, SEPARATOR, SINGLE, write } from "./packing/letters.mjs";
 import { phrasesOf } from "./packing/phrases.mjs";
 import { Failure } from "./toolchain/failure.mjs";
 
@@ -32,10 +32,10 @@ function numberPhrases(phrases) {
   for (const { key } of phrases) counts.set(key, (counts.get(key) ?? 0) + 1);
   const byCount = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
   const ranks = new Map(byCount.map((key, rank) => [key, rank]));
-  const arrangement = arrange(phrases.flatMap(({ key }) => lettersOf(ranks.get(key))));
-  const numbers = new Map(
-    byCount.map((key, rank) => [key, valueIn(lettersOf(rank).map((letter) => arrangement[letter]))]),
-  );
+  const numbers = new Map(ranks);
+  // What is rare takes two letters, and stays where it is.
+  const letters = arrange(phrases.map(({ key }) => Math.min(ranks.get(key), SINGLE)));
+  for (const [rank, key] of byCount.slice(0, SINGLE).entries()) numbers.set(key, letters[rank]);
   const entries = [];
   for (const { key, parts, ends } of phrases) entries[numbers.get(key)] ??= entryOf(parts, ends);
   if (entries.length > 256) {

@@ -11,22 +11,13 @@ export const SINGLE = ALPHABET.length - 2;
 /** Stands behind a stream: no value begins with two prefixes, and these say more than a byte can. */
 export const SEPARATOR = "~~";
 
-/** The places in the alphabet of the letters that a value is written in. */
-export function lettersOf(value) {
-  const prefix = Math.floor(value / SINGLE);
-  return prefix === 0 ? [value] : [SINGLE + prefix - 1, value % SINGLE];
-}
-
-/** The value that letters stand for. */
-export function valueIn([first, second]) {
-  return first < SINGLE ? first : (first - SINGLE + 1) * SINGLE + second;
-}
-
 /** @param {Iterable<number>} values */
 export function write(values) {
-  return Array.from(values, (value) =>
-    lettersOf(value)
-      .map((letter) => ALPHABET[letter])
-      .join(""),
-  ).join("");
+  let text = "";
+  for (const value of values) {
+    const prefix = Math.floor(value / SINGLE);
+    if (prefix > 0) text += ALPHABET[SINGLE + prefix - 1];
+    text += ALPHABET[value % SINGLE];
+  }
+  return text;
 }

@@ -1,7 +1,7 @@
 // The code in phrases: what instructions have in common apart from their numbers, and the pairs that are frequent.
 
 /** So many pairs become one phrase each. More make the list of phrases longer than the code shorter. */
-const PAIRS = 12;
+const PAIRS = 8;
 
 /** @typedef {{ key: string, parts: import("./instructions.mjs").Instruction, ends: boolean }} Phrase */
 

@@ -19,35 +19,45 @@ export function unpack(packed: string, size: number): Uint8Array<ArrayBuffer> {
 
 // Each value takes the place of letters already read; returns where the streams end.
 function readValues(bytes: Uint8Array): number[] {
+  // All letters but two are values; each of these two is a prefix to as many again.
+  const single = 87;
+  const values = new Uint8Array(127);
+  for (let letter = 32, value = 0; letter < values.length; letter++) {
+    // Printable ASCII but for what strings, templates and HTML give a meaning to.
+    if (!"\"'`\\$<".includes(String.fromCharCode(letter))) values[letter] = value++;
+  }
   const ends: number[] = [];
   let size = 0;
   for (let at = 0; at < bytes.length; ) {
-    let value = VALUES[bytes[at++] as number] as number;
-    if (value >= SINGLE) value = (value - SINGLE + 1) * SINGLE + (VALUES[bytes[at++] as number] as number);
-    if (value > 0xff) ends.push(size);
-    else bytes[size++] = value;
+    let value = values[bytes[at++] as number] as number;
+    if (value >= single) {
+      value = (value - single + 1) * single + (values[bytes[at++] as number] as number);
+      if (value > 0xff) {
+        ends.push(size);
+        continue;
+      }
+    }
+    bytes[size++] = value;
   }
   return ends;
 }
 
 // The size of an alphabet, its bytes as differences, and ranks: in the alphabet, and behind it in all other bytes.
 function readStream(values: Uint8Array): Uint8Array {
-  const ranked = (values[0] as number) + 1;
-  const ranks = values.subarray(ranked);
-  if (ranked === 1) return ranks;
-  const alphabet = new Set<number>();
-  let byte = 0;
-  for (let n = 1; n < ranked; n++) {
-    byte += values[n] as number;
-    alphabet.add(byte & 0xff);
+  const [size] = values as unknown as [number];
+  const ranks = values.subarray(size + 1);
+  if (size > 0) {
+    const alphabet = new Set<number>();
+    let byte = 0;
+    for (const difference of values.subarray(1, size + 1)) {
+      byte = (byte + difference) & 0xff;
+      alphabet.add(byte);
+    }
+    for (byte = 0; byte < 256; byte++) alphabet.add(byte);
+    const byRank = Uint8Array.from(alphabet);
+    for (let n = 0; n < ranks.length; n++) ranks[n] = byRank[ranks[n] as number] as number;
   }
-  for (byte = 0; byte <= 0xff; byte++) alphabet.add(byte);
-  putBytes(ranks, Uint8Array.from(alphabet));
   return ranks;
-}
-
-function putBytes(ranks: Uint8Array, byRank: Uint8Array): void {
-  for (let n = 0; n < ranks.length; n++) ranks[n] = byRank[ranks[n] as number] as number;
 }
 
 function putCode(
@@ -57,27 +67,33 @@ function putCode(
   phrases: Uint8Array,
   code: Uint8Array,
 ) {
+  // As in wasm/packing.mjs: the first byte that stands for a stream, and for the stream of what is no LEB128.
+  const firstStream = 0xe0;
+  const singleBytes = 0xe8;
+  const bodyEnd = 0xef;
+  const phraseEnd = 0xf0;
   const starts = [0];
-  for (let n = 0; n < phrases.length; n++) if (phrases[n] === PHRASE_END) starts.push(n + 1);
+  for (let n = 0; n < phrases.length; n++) if (phrases[n] === phraseEnd) starts.push(n + 1);
   const places = new Uint32Array(streams.length);
   const body = new Uint8Array(module.length);
   let size = 0;
   for (let n = 0; n < code.length; n++) {
     for (let place = starts[code[n] as number] as number; ; place++) {
-      let byte = phrases[place] as number;
-      if (byte === PHRASE_END) break;
-      if (byte < STREAMS || byte > PHRASE_END) body[size++] = byte;
-      else if (byte < BODY_END) {
-        const number = byte - STREAMS;
-        const stream = streams[number] as Uint8Array;
+      const part = phrases[place] as number;
+      if (part === phraseEnd) break;
+      if (part < firstStream || part > phraseEnd) body[size++] = part;
+      else if (part < bodyEnd) {
+        const stream = streams[part - firstStream] as Uint8Array;
+        let byte: number;
         do {
-          byte = stream[(places[number] as number)++] as number;
+          byte = stream[(places[part - firstStream] as number)++] as number;
           body[size++] = byte;
-        } while (byte > 0x7f && number < SINGLE_BYTES);
+        } while (byte > 0x7f && part < singleBytes);
       } else {
         // The size of a body stands before it.
-        for (byte = size; byte > 0x7f; byte >>= 7) module[at++] = byte | 0x80;
-        module[at++] = byte;
+        let rest = size;
+        for (; rest > 0x7f; rest >>= 7) module[at++] = rest | 0x80;
+        module[at++] = rest;
         module.set(body.subarray(0, size), at);
         at += size;
         size = 0;
@@ -85,21 +101,3 @@ function putCode(
     }
   }
 }
-
-/** Printable ASCII but for what strings, templates and HTML give a meaning to. */
-const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
-  (c) => !"\"'`\\$<".includes(c),
-);
-/** The last two letters are prefixes: 87 values are one letter each, and as many again two behind each prefix. */
-const SINGLE = ALPHABET.length - 2;
-const VALUES = new Uint8Array(128);
-ALPHABET.forEach((c, i) => {
-  VALUES[c.charCodeAt(0)] = i;
-});
-
-/** The stream of what is no LEB128. */
-const SINGLE_BYTES = 8;
-/** In a phrase, as in wasm/packing.mjs. */
-const STREAMS = 0xe0;
-const BODY_END = 0xef;
-const PHRASE_END = 0xf0;
