@@ -1,7 +1,12 @@
-/** A text from a caller. Anything else is misuse, the only thing that throws. */
+/** Misuse, the only thing that throws. */
+function misuse(value: unknown, name: string, wanted: string): TypeError {
+  return new TypeError(`${name} must be ${wanted}, got ${value === null ? "null" : typeof value}`);
+}
+
+/** A text from a caller. */
 export function text(value: unknown, name: string): string {
   if (typeof value === "string") return value;
-  throw new TypeError(`${name} must be a string, got ${value === null ? "null" : typeof value}`);
+  throw misuse(value, name, "a string");
 }
 
 /**
@@ -15,7 +20,7 @@ export function own(from: object, key: string, value: unknown): unknown {
 /** An object from a caller. */
 export function object<Shape extends object>(value: unknown, name: string): Unknown<Shape> {
   if (typeof value === "object" && value !== null) return value as Unknown<Shape>;
-  throw new TypeError(`${name} must be an object, got ${value === null ? "null" : typeof value}`);
+  throw misuse(value, name, "an object");
 }
 
 /** An object of which nothing is known but the names it should have. */
@@ -24,7 +29,7 @@ export type Unknown<Shape> = { [Key in keyof Shape]?: unknown };
 /** An array from a caller. */
 export function list(value: unknown, name: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw new TypeError(`${name} must be an array, got ${value === null ? "null" : typeof value}`);
+  throw misuse(value, name, "an array");
 }
 
 /** A member of a caller's object that is of a simple type; what is left out, or null, is undefined. */
@@ -37,7 +42,7 @@ function member<Value>(
 ): Value | undefined {
   if (value === undefined || value === null || !Object.hasOwn(from, key)) return undefined;
   if (typeof value === type) return value as Value;
-  throw new TypeError(`${name}.${key} must be a ${type}, got ${typeof value}`);
+  throw misuse(value, `${name}.${key}`, `a ${type}`);
 }
 
 /** A flag of a caller's object; what is left out is false. */

@@ -60,13 +60,8 @@ async function compileResponse(response: Response): Promise<WebAssembly.Module> 
   const type = response.headers.get("content-type")?.split(";")[0]?.trim() || "no content type";
   const got = `got ${type} with status ${response.status} from ${response.url || "the given Response"}`;
   if (!response.ok) throw new UsherLoadError("status", `Could not load the module: ${got}.`);
-  if (type === "application/wasm" && WebAssembly.compileStreaming) {
-    try {
-      return await WebAssembly.compileStreaming(response);
-    } catch (cause) {
-      throw new UsherLoadError("compile", `Could not compile the module: ${got}. ${reason(cause)}`, cause);
-    }
-  }
+  if (type === "application/wasm" && WebAssembly.compileStreaming)
+    return explained(WebAssembly.compileStreaming(response), got);
   return compileBytes(await response.arrayBuffer(), got);
 }
 
@@ -78,11 +73,13 @@ async function compileBytes(bytes: BufferSource, got: string): Promise<WebAssemb
   if (MAGIC.some((byte, i) => head[i] !== byte)) {
     throw new UsherLoadError("not-wasm", `Not a WebAssembly module: ${got}, ${bytes.byteLength} bytes.`);
   }
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (cause) {
+  return explained(WebAssembly.compile(bytes), got);
+}
+
+function explained(compiling: Promise<WebAssembly.Module>, got: string): Promise<WebAssembly.Module> {
+  return compiling.catch((cause) => {
     throw new UsherLoadError("compile", `Could not compile the module: ${got}. ${reason(cause)}`, cause);
-  }
+  });
 }
 
 function reason(cause: unknown): string {
