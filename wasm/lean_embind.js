@@ -1,9 +1,12 @@
 // What the glue does with embind's registrations, instead of embind's own JavaScript: every type that crosses is a
 // number or a flag, which WebAssembly converts by itself, so a bound function is its invoker and nothing else.
 addToLibrary({
-  _embind_register_function__deps: ["$wasmTable", "$UTF8ToString"],
-  _embind_register_function: (name, _arity, _types, _signature, invoker, target) => {
+  _embind_register_function__deps: ["$wasmTable"],
+  _embind_register_function: (at, _arity, _types, _signature, invoker, target) => {
+    const memory = new Uint8Array(wasmMemory.buffer);
+    let name = "";
+    while (memory[at]) name += String.fromCharCode(memory[at++]);
     Module.wasmMemory = wasmMemory;
-    Module[UTF8ToString(name)] = wasmTable.get(invoker).bind(null, target);
+    Module[name] = wasmTable.get(invoker).bind(null, target);
   },
 });
