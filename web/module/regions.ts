@@ -1,7 +1,8 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
-import type { Exchange, Reply } from "./exchange.js";
+import type { Exchange } from "./exchange.js";
 import type { Names } from "./names.js";
+import type { Reply } from "./reply.js";
 import type { HostVerdict, Region, Usher } from "./types.js";
 
 type Regions = Pick<Usher, "detectRegion" | "switchRegion" | "regions">;

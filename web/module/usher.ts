@@ -1,7 +1,7 @@
 import { decisions } from "./decisions.js";
 import { emails } from "./emails.js";
 import { UsherSettingsError } from "./errors.js";
-import { Exchange } from "./exchange.js";
+import { makeExchange } from "./exchange.js";
 import { links } from "./links.js";
 import { compile, instantiate, type WasmSource } from "./load.js";
 import { readNames } from "./names.js";
@@ -45,7 +45,7 @@ export function entry(carried: () => WasmSource): (options?: UsherOptions) => Pr
 async function start(module: WebAssembly.Module, settings: Settings | undefined): Promise<Usher> {
   const json = settings === undefined ? undefined : toJson(settings);
   const core = await instantiate(module);
-  const exchange = new Exchange(core);
+  const exchange = makeExchange(core);
   const problems: { code: number; pointer: string }[] = [];
   if (json !== undefined) {
     const reply = exchange.open(core.configure(...exchange.write(json)));

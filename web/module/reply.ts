@@ -1,0 +1,47 @@
+const BYTES_PER_COUNT = 4;
+
+export type Reply = ReturnType<typeof makeReply>;
+
+/** What a call said, one thing after the other: see `reply` in wasm/exchange.hpp. */
+export function makeReply() {
+  let texts = "";
+  let from = 0;
+  let numbers = new Uint32Array();
+  let at = 0;
+  let end = 0;
+
+  const number = () => numbers[at++] as number;
+  function text<Text extends string>(): Text {
+    const start = from;
+    from += number();
+    return texts.slice(start, from) as Text;
+  }
+
+  return {
+    open(said: string, memory: ArrayBuffer, place: number): void {
+      if (numbers.buffer !== memory) numbers = new Uint32Array(memory);
+      texts = said;
+      from = 0;
+      at = place / BYTES_PER_COUNT;
+      end = number() + at;
+    },
+
+    get ended(): boolean {
+      return at === end;
+    },
+
+    number,
+    flag: () => number() === 1,
+    /** The word of a list that a number stands for. */
+    word: <Word>(words: readonly Word[]) => words[number()] as Word,
+    text,
+    /** A text, `null` when there is none. */
+    textIfAny: <Text extends string>() => text<Text>() || null,
+
+    list<Text extends string>(): Text[] {
+      const all: Text[] = [];
+      for (let left = number(); left > 0; left--) all.push(text());
+      return all;
+    },
+  };
+}
