@@ -59,15 +59,16 @@ export function decisions(core: Core, exchange: Exchange, names: Names): Decisio
     return called === undefined ? NO_ROLE : (roleNumbers.get(called) ?? UNNAMED_ROLE);
   }
 
-  function actor(value: unknown, name: string) {
+  // Signed in, an admin of the server, and the two roles.
+  function actor(value: unknown, name: string): [number, number, number, number] {
     const from = object<Actor>(value, name);
-    return {
-      signedIn:
-        own(from, "signedIn", from.signedIn) === undefined || flag(from, "signedIn", from.signedIn, name),
-      admin: flag(from, "admin", from.admin, name),
-      orgRole: role(from, "orgRole", from.orgRole, name),
-      projectRole: role(from, "projectRole", from.projectRole, name),
-    };
+    const signedIn = own(from, "signedIn", from.signedIn) === undefined;
+    return [
+      Number(signedIn || flag(from, "signedIn", from.signedIn, name)),
+      Number(flag(from, "admin", from.admin, name)),
+      role(from, "orgRole", from.orgRole, name),
+      role(from, "projectRole", from.projectRole, name),
+    ];
   }
 
   // Everything but the person acted on and the action.
@@ -78,10 +79,7 @@ export function decisions(core: Core, exchange: Exchange, names: Names): Decisio
     const project = object<Project>(own(request, "project", request.project) ?? NOTHING, "project");
     const inOrg = own(project, "inOrg", project.inOrg) === undefined;
     return [
-      Number(who.signedIn),
-      Number(who.admin),
-      who.orgRole,
-      who.projectRole,
+      ...who,
       planNumbers.get(plan) ?? UNKNOWN_PLAN,
       count(org, "members", org.members, "org"),
       count(org, "pendingInvites", org.pendingInvites, "org"),
@@ -186,8 +184,8 @@ export function decisions(core: Core, exchange: Exchange, names: Names): Decisio
     },
 
     effectiveRole(member) {
-      const { admin, orgRole, projectRole } = actor(member, "member");
-      const place = (Number(admin) << 16) | (orgRole << 8) | projectRole;
+      const [, admin, orgRole, projectRole] = actor(member, "member");
+      const place = (admin << 16) | (orgRole << 8) | projectRole;
       let kept = effective.get(place);
       if (kept === undefined) {
         const reply = exchange.open(core.effectiveRole(admin, orgRole, projectRole));
@@ -204,8 +202,7 @@ export function decisions(core: Core, exchange: Exchange, names: Names): Decisio
 
     grantableRoles(level, who) {
       const at = numberOf(level);
-      const { signedIn, admin, orgRole, projectRole } = actor(who, "actor");
-      const reply = exchange.open(core.grantableRoles(at, signedIn, admin, orgRole, projectRole));
+      const reply = exchange.open(core.grantableRoles(at, ...actor(who, "actor")));
       const roles: ReturnType<Decisions["grantableRoles"]> = [];
       while (!reply.ended) {
         const { allowed, reasonCode } = reply.word(verdicts);

@@ -17,11 +17,11 @@ declare module "usher:glue" {
     regions(): number;
     decide(ownerCounts: number, emailSize: number): number;
     decideMembers(members: number, ownerCounts: number, emailSize: number): number;
-    effectiveRole(admin: boolean, orgRole: number, projectRole: number): number;
+    effectiveRole(admin: number, orgRole: number, projectRole: number): number;
     grantableRoles(
       level: number,
-      signedIn: boolean,
-      admin: boolean,
+      signedIn: number,
+      admin: number,
       orgRole: number,
       projectRole: number,
     ): number;
