@@ -28,13 +28,13 @@ const DESCRIPTION = 3;
 
 /**
  * A letter for each of the letters of a text, so that it can be guessed better: swaps as long as that helps.
- * @param {number[]} text places in the alphabet
+ * @param {number[]} text places in the alphabet, of the first letters in it
  * @returns {number[]}
  */
 export function arrange(text) {
   const guessed = new GuessedLetters(text);
   const arrangement = ALPHABET.map((_, letter) => letter);
-  const used = Math.max(...text) + 1;
+  const used = new Set(text).size;
   let cost = guessed.cost(arrangement);
   for (let better = true; better; ) {
     better = false;
