@@ -1,12 +1,12 @@
 // The module as printable text, for the entry that carries it: web/module/entries/unpack.ts reads it back.
 //
 // Brotli tells apart what is alike better when it stands together: the phrases of the code are one stream, the numbers
-// in them one stream a kind. The sizes of functions are left out. A stream is the count of the bytes of its alphabet,
-// these bytes as differences, and then the ranks of its bytes: first those of its alphabet, then all others.
+// in them one stream a kind. The sizes of functions are left out. A stream is the bytes of its alphabet as differences,
+// and then its own bytes as ranks: first those of its alphabet, then all others.
 import { brotliCompressSync } from "node:zlib";
 import { arrange } from "./packing/arrangement.mjs";
 import { KINDS, readModule } from "./packing/instructions.mjs";
-import { ALPHABET, SEPARATOR, SINGLE, write } from "./packing/letters.mjs";
+import { ALPHABET, ALPHABET_END, SINGLE, STREAM_END, write } from "./packing/letters.mjs";
 import { phrasesOf } from "./packing/phrases.mjs";
 import { Failure } from "./toolchain/failure.mjs";
 
@@ -23,7 +23,7 @@ export function pack(bytes) {
   for (const { kind, bytes } of phrases.flatMap(({ parts }) => parts)) if (kind) numbers[kind].push(...bytes);
   const { list, said } = numberPhrases(phrases);
   const streams = [after, before, ...KINDS.map((kind) => numbers[kind]), list].map(writeStream);
-  return [...streams, write([0, ...said])].map((stream) => stream + SEPARATOR).join("");
+  return [...streams, ALPHABET_END + write(said)].join(STREAM_END);
 }
 
 /** The list of phrases, and the code as places in it. */
@@ -70,7 +70,7 @@ function writeStream(bytes) {
     const byRank = [...new Set([...alphabet, ...Array(256).keys()])];
     const ranks = new Map(byRank.map((byte, rank) => [byte, rank]));
     const differences = alphabet.map((byte, n) => (byte - (alphabet[n - 1] ?? 0)) & 0xff);
-    return write([alphabet.length, ...differences, ...Array.from(bytes, (byte) => ranks.get(byte))]);
+    return write(differences) + ALPHABET_END + write(Array.from(bytes, (byte) => ranks.get(byte)));
   });
   return written.reduce((a, b) => (compressed(b) < compressed(a) ? b : a));
 }

@@ -8,8 +8,9 @@ export const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode
 /** The last two letters are prefixes: so many values are one letter each, and as many again two behind each prefix. */
 export const SINGLE = ALPHABET.length - 2;
 
-/** Stands behind a stream: no value begins with two prefixes, and these say more than a byte can. */
-export const SEPARATOR = "~~";
+/** Stand between streams, and between the alphabet of a stream and its bytes: no value has two prefixes. */
+export const STREAM_END = "~~";
+export const ALPHABET_END = "~}";
 
 /** @param {Iterable<number>} values */
 export function write(values) {

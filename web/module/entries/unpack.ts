@@ -3,10 +3,7 @@
  * phrases, and the code in phrases. A phrase is bytes of the code, and which streams the numbers in it come from.
  */
 export function unpack(packed: string, size: number): Uint8Array<ArrayBuffer> {
-  const values = new TextEncoder().encode(packed);
-  const streams = readValues(values).map((end, n, ends) =>
-    readStream(values.subarray(ends[n - 1] ?? 0, end)),
-  );
+  const streams = packed.split("~~").map(readStream);
   const [after, before] = streams as [Uint8Array, Uint8Array];
   const module = new Uint8Array(size);
   module.set(before);
@@ -15,49 +12,49 @@ export function unpack(packed: string, size: number): Uint8Array<ArrayBuffer> {
   return module;
 }
 
-// The page waits for these loops. They are over nothing but byte arrays, which is fast before it is optimised.
+/** Printable ASCII but for what strings, templates and HTML give a meaning to. Behind them come two prefixes. */
+const LETTERS = Array.from({ length: 93 }, (_, n) => 32 + n).filter(
+  (letter) => !"\"'`\\$<".includes(String.fromCharCode(letter)),
+);
+const LAST_LETTER = 124;
+/** Where what stands behind a prefix begins in a table: behind all letters, and as far behind the other prefix. */
+const PREFIXED = 128;
 
-// Each value takes the place of letters already read; returns where the streams end.
-function readValues(bytes: Uint8Array): number[] {
-  // All letters but two are values; each of these two is a prefix to as many again.
-  const single = 87;
-  const values = new Uint8Array(127);
-  for (let letter = 32, value = 0; letter < values.length; letter++) {
-    // Printable ASCII but for what strings, templates and HTML give a meaning to.
-    if (!"\"'`\\$<".includes(String.fromCharCode(letter))) values[letter] = value++;
+// The bytes of the alphabet as differences, and ranks: in the alphabet, and behind it in all other bytes.
+function readStream(text: string): Uint8Array {
+  const [differences, ranks] = text.split("~}") as [string, string];
+  const alphabet = new Set<number>();
+  let byte = 0;
+  for (const difference of readBytes(differences, new Set())) {
+    byte = (byte + difference) & 0xff;
+    alphabet.add(byte);
   }
-  const ends: number[] = [];
-  let size = 0;
-  for (let at = 0; at < bytes.length; ) {
-    let value = values[bytes[at++] as number] as number;
-    if (value >= single) {
-      value = (value - single + 1) * single + (values[bytes[at++] as number] as number);
-      if (value > 0xff) {
-        ends.push(size);
-        continue;
-      }
-    }
-    bytes[size++] = value;
-  }
-  return ends;
+  return readBytes(ranks, alphabet);
 }
 
-// The size of an alphabet, its bytes as differences, and ranks: in the alphabet, and behind it in all other bytes.
-function readStream(values: Uint8Array): Uint8Array {
-  const [size] = values as unknown as [number];
-  const ranks = values.subarray(size + 1);
-  if (size > 0) {
-    const alphabet = new Set<number>();
-    let byte = 0;
-    for (const difference of values.subarray(1, size + 1)) {
-      byte = (byte + difference) & 0xff;
-      alphabet.add(byte);
-    }
-    for (byte = 0; byte < 256; byte++) alphabet.add(byte);
-    const byRank = Uint8Array.from(alphabet);
-    for (let n = 0; n < ranks.length; n++) ranks[n] = byRank[ranks[n] as number] as number;
+function readBytes(text: string, alphabet: Set<number>): Uint8Array {
+  for (let byte = 0; byte < 256; byte++) alphabet.add(byte);
+  const table = new Uint8Array(3 * PREFIXED);
+  let rank = 0;
+  for (const byte of alphabet) {
+    const prefix = Math.floor(rank / LETTERS.length);
+    table[prefix * PREFIXED + (LETTERS[rank++ % LETTERS.length] as number)] = byte;
   }
-  return ranks;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.subarray(0, replaceLetters(bytes, table));
+}
+
+// The page waits for these two. They are loops over nothing but byte arrays, which is fast before it is optimised, and
+// the first one is by the second stream.
+
+function replaceLetters(bytes: Uint8Array, table: Uint8Array): number {
+  let size = 0;
+  for (let at = 0; at < bytes.length; size++) {
+    let letter = bytes[at++] as number;
+    if (letter > LAST_LETTER) letter = (letter - LAST_LETTER) * PREFIXED + (bytes[at++] as number);
+    bytes[size] = table[letter] as number;
+  }
+  return size;
 }
 
 function putCode(
