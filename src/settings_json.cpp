@@ -6,6 +6,10 @@
 
 #include <cmath>
 
+#if defined(USHER_LEAN_JSON)
+#include "lean_json.hpp"
+#endif
+
 namespace usher {
 namespace {
 
