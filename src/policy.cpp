@@ -1,4 +1,5 @@
 // The rules in effect, from the built-in tables.
+#include <numeric>
 #include <optional>
 
 #include "built_in.hpp"
@@ -36,22 +37,15 @@ access_table table(level at, std::span<const std::size_t> rank_of) {
 
 }  // namespace built_in
 
-policy::policy() {
+policy::policy()
+    : roles_(built_in::roles.begin(), built_in::roles.end()),
+      plans_(built_in::plans.begin(), built_in::plans.end()),
+      regions_(built_in::regions.begin(), built_in::regions.end()) {
   std::array<std::size_t, built_in::roles.size()> rank_of{};
-  for (const std::string_view role : built_in::roles) {
-    rank_of[roles_.size()] = roles_.size();
-    roles_.emplace_back(role);
-  }
+  std::iota(rank_of.begin(), rank_of.end(), std::size_t{0});
   for (const level at : built_in::levels)
     tables_[static_cast<std::size_t>(at)] = built_in::table(at, rank_of);
   note_member_rights();
-  for (const built_in::plan_facts& row : built_in::plans) {
-    const auto seats = row.seats == catalog::unlimited_seats ? std::nullopt : std::optional(row.seats);
-    plans_.push_back({std::string(row.id), seats, row.project_roles});
-  }
-  for (const built_in::region_facts& row : built_in::regions) {
-    regions_.push_back({std::string(row.id), std::string(row.host), row.production});
-  }
 }
 
 void policy::note_member_rights() noexcept {

@@ -1,7 +1,6 @@
 #include "usher/settings.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "built_in.hpp"
@@ -56,6 +55,7 @@ class settings_reader {
     // Aliases name scopes of the tables, wherever in the text those stand.
     if (aliases != nullptr) read_aliases(*aliases);
     policy_.note_member_rights();
+    policy_.texts_ = std::move(document_.texts);
   }
 
   [[nodiscard]] settings_problems& problems() noexcept { return problems_; }
@@ -86,7 +86,7 @@ class settings_reader {
 
   // Whether the text, which `at` says, stands there for the first time. Every `where` has its own texts.
   bool is_first(const void* where, std::string_view text, const json_value& at) {
-    if (said_.emplace(where, text).second) return true;
+    if (said_.add(text, 0, where)) return true;
     problems_.add(code::duplicate, at);
     return false;
   }
@@ -114,13 +114,13 @@ class settings_reader {
   }
 
   void read_text(const json_value& value, bool (*fits)(std::string_view) noexcept, code otherwise,
-                 std::string& out) {
+                 std::string_view& out) {
     if (!is(json_value::kind::string, value)) return;
     if (!fits(value.text)) return problems_.add(otherwise, value);
     out = value.text;
   }
 
-  void read_host(const json_value& value, std::string& out) {
+  void read_host(const json_value& value, std::string_view& out) {
     if (!is(json_value::kind::string, value)) return;
     const auto host = read_authority(value.text, url_scheme::https, document_.texts);
     const bool usable = host && !host->trailing_dot && !host->punycode && !host->host.starts_with('[');
@@ -201,7 +201,7 @@ class settings_reader {
       }
       const auto known = policy_.find_plan(entitled.name);
       plan& row = known ? policy_.plans_[*known] : policy_.plans_.emplace_back();
-      row = {.id = std::string(entitled.name), .seats = {}, .project_roles = false};
+      row = {.id = entitled.name, .seats = {}, .project_roles = false};
       for (const json_value& member : object(entitled)) {
         switch (key(member, "seats projectRoles")) {
           case 0:
@@ -240,16 +240,15 @@ class settings_reader {
   void add_declared(level l) {
     const auto n = static_cast<std::size_t>(l);
     if (declared_[n] == nullptr) return;
-    const void* list = declared_[n];
-    for (auto scope = said_.lower_bound({list, {}}); scope != said_.end() && scope->first == list; ++scope) {
-      policy_.tables_[n].add_scope(scope->second);
+    for (auto scope = said_.next("", declared_[n]); scope; scope = said_.next(*scope, declared_[n])) {
+      policy_.tables_[n].add_scope(*scope);
     }
   }
 
   // Whether a role may name the scope: anything goes until the deployment says which scopes it has.
   [[nodiscard]] bool is_declared(level l, std::string_view scope) const {
     const json_value* declared = declared_[static_cast<std::size_t>(l)];
-    if (declared == nullptr || said_.contains({declared, scope})) return true;
+    if (declared == nullptr || said_.find(scope, declared)) return true;
     for (packed_fields fields(built_in::packed_scopes); !fields.ended();) {
       const built_in::scope_facts row = built_in::take_scope(fields);
       if (row.at == l && (row.id == scope || row.later == scope)) return true;
@@ -361,7 +360,7 @@ class settings_reader {
   json_document document_;
   policy policy_;
   std::array<const json_value*, level_count> declared_{};  // the lists of scopes
-  std::set<std::pair<const void*, std::string_view>> said_;
+  name_index said_;  // what must not be said twice; their lists are the places that say so
   settings_problems problems_;
 };
 

@@ -28,7 +28,7 @@ policy rules_of(const usher::json_document& c) {
   }
   auto rules = usher::parse_settings(json + "]}");
   EXPECT_TRUE(rules.has_value()) << json;
-  return rules.value_or(policy());
+  return std::move(rules).value_or(policy());
 }
 
 TEST(ReadInviteLink, AnswersEveryLinkCase) {
