@@ -31,6 +31,12 @@ inline void text_lexer::unget() {
   next_unget = true;
 }
 
+// Settings have none.
+template <>
+inline bool text_lexer::scan_comment() {
+  return false;
+}
+
 // Whether the bytes are UTF-8 shows at the end: an escape is whole by itself and completes nothing.
 template <>
 inline text_lexer::token_type text_lexer::scan_string() {

@@ -16,8 +16,20 @@ namespace usher {
 // Checks the whole text and notes every problem; the policy it builds counts only when there was none.
 class settings_reader {
  public:
-  void read(std::string_view json) {
-    if (const code why = read_json(json, document_); why != code::ok) return problems_.add(why, "");
+  explicit settings_reader(policy& read) : policy_(read) {}
+
+  std::vector<settings_problem> read(std::string_view json) {
+    if (const code why = read_json(json, document_); why != code::ok) {
+      problems_.add(why, "");
+    } else {
+      read_whole();
+      policy_.texts_ = std::move(document_.texts);
+    }
+    return problems_.take();
+  }
+
+ private:
+  void read_whole() {
     const json_value& settings = document_.whole();
     const json_value* aliases = nullptr;
     // Roles name scopes, wherever in the text those stand.
@@ -55,13 +67,8 @@ class settings_reader {
     // Aliases name scopes of the tables, wherever in the text those stand.
     if (aliases != nullptr) read_aliases(*aliases);
     policy_.note_member_rights();
-    policy_.texts_ = std::move(document_.texts);
   }
 
-  [[nodiscard]] settings_problems& problems() noexcept { return problems_; }
-  [[nodiscard]] policy& result() noexcept { return policy_; }
-
- private:
   static constexpr std::size_t max_entries = 100;
   static constexpr std::size_t max_scopes = 1000;
   static constexpr std::uint32_t max_batch = 100'000;
@@ -182,7 +189,7 @@ class settings_reader {
     require(value, "host");
   }
 
-  void read_whole(const json_value& value, std::uint32_t least, std::uint32_t most, std::uint32_t& out) {
+  void read_number(const json_value& value, std::uint32_t least, std::uint32_t most, std::uint32_t& out) {
     if (!is(json_value::kind::number, value)) return;
     const bool whole = value.number >= least && value.number <= most &&
                        value.number == static_cast<double>(static_cast<std::uint32_t>(value.number));
@@ -205,7 +212,7 @@ class settings_reader {
       for (const json_value& member : object(entitled)) {
         switch (key(member, "seats projectRoles")) {
           case 0:
-            read_whole(member, 0, max_seats, row.seats.emplace());
+            read_number(member, 0, max_seats, row.seats.emplace());
             break;
           case 1:
             read_flag(member, row.project_roles);
@@ -325,7 +332,7 @@ class settings_reader {
     for (const json_value& member : object(value)) {
       switch (key(member, "maxPerBatch allowedDomains")) {
         case 0:
-          read_whole(member, 1, max_batch, policy_.max_per_batch_);
+          read_number(member, 1, max_batch, policy_.max_per_batch_);
           break;
         case 1:
           for (const json_value& domain : array(member, max_entries)) read_domain(domain);
@@ -358,17 +365,17 @@ class settings_reader {
   static constexpr json_value nothing{};
 
   json_document document_;
-  policy policy_;
+  policy& policy_;
   std::array<const json_value*, level_count> declared_{};  // the lists of scopes
-  name_index said_;  // what must not be said twice; their lists are the places that say so
+  name_tree said_;  // what must not be said twice; their lists are the places that say so
   settings_problems problems_;
 };
 
 std::expected<policy, std::vector<settings_problem>> parse_settings(std::string_view json) {
-  settings_reader reader;
-  reader.read(json);
-  if (reader.problems().size() > 0) return std::unexpected(reader.problems().take());
-  return std::move(reader.result());
+  std::expected<policy, std::vector<settings_problem>> answer;
+  auto problems = settings_reader(*answer).read(json);
+  if (!problems.empty()) answer = std::unexpected(std::move(problems));
+  return answer;
 }
 
 }  // namespace usher

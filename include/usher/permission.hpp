@@ -23,7 +23,7 @@
 #include <vector>
 
 #include "usher/error.hpp"
-#include "usher/name_index.hpp"
+#include "usher/name_tree.hpp"
 
 namespace usher {
 
@@ -70,7 +70,7 @@ class access_table {
  private:
   std::vector<std::string_view> scopes_;
   std::vector<std::uint32_t> holders_;  // bit n: role n
-  name_index spellings_;
+  name_tree spellings_;
 };
 
 /// May the role use the scope? Unknown role or scope: no. Never fails, allocates nothing.

@@ -10,7 +10,7 @@
 namespace usher {
 
 /// Names in lists, which any address tells apart. It keeps views: the names must outlive it.
-class name_index {
+class name_tree {
  public:
   /// Gives a name its number, unless it has one in that list already: then false.
   bool add(std::string_view name, std::size_t number, const void* list = nullptr);
