@@ -46,8 +46,8 @@ inline constexpr auto packed_scopes = pack<catalog::scopes, [](const catalog::sc
 
 inline constexpr std::array levels{level::organization, level::project};
 
-/// The table of a level. `rank_of[n]` is where built-in role n stands among the roles in effect.
-[[nodiscard]] access_table table(level at, std::span<const std::size_t> rank_of);
+/// Fills the table of a level. `rank_of[n]` is where built-in role n stands among the roles in effect.
+void add_scopes(level at, std::span<const std::size_t> rank_of, access_table& table);
 
 /// Makes a table answer to both spellings of each renamed scope: a page may run against either side of the
 /// upstream rename, whichever spelling the table was written in.

@@ -21,18 +21,16 @@ void add_renames(level at, access_table& table) {
   }
 }
 
-access_table table(level at, std::span<const std::size_t> rank_of) {
-  access_table built;
+void add_scopes(level at, std::span<const std::size_t> rank_of, access_table& table) {
   for (packed_fields fields(packed_scopes); !fields.ended();) {
     const scope_facts row = take_scope(fields);
     if (row.at != at) continue;
-    const std::size_t scope = built.add_scope(row.id);
+    const std::size_t scope = table.add_scope(row.id);
     for (std::size_t n = 0; n < rank_of.size(); ++n) {
-      if ((row.holders >> n & 1U) != 0) built.grant(scope, rank_of[n]);
+      if ((row.holders >> n & 1U) != 0) table.grant(scope, rank_of[n]);
     }
   }
-  add_renames(at, built);
-  return built;
+  add_renames(at, table);
 }
 
 }  // namespace built_in
@@ -44,7 +42,7 @@ policy::policy()
   std::array<std::size_t, built_in::roles.size()> rank_of{};
   std::iota(rank_of.begin(), rank_of.end(), std::size_t{0});
   for (const level at : built_in::levels)
-    tables_[static_cast<std::size_t>(at)] = built_in::table(at, rank_of);
+    built_in::add_scopes(at, rank_of, tables_[static_cast<std::size_t>(at)]);
   note_member_rights();
 }
 

@@ -282,12 +282,16 @@ class settings_reader {
     for (std::size_t n = 0; n < rank_of.size(); ++n) rank_of[n] = *policy_.find_role(built_in::roles[n]);
     for (const level l : built_in::levels) {
       const auto n = static_cast<std::size_t>(l);
-      policy_.tables_[n] = written[n] == nullptr ? built_in::table(l, rank_of) : read_table(l, *written[n]);
+      access_table& table = policy_.tables_[n] = access_table();
+      if (written[n] == nullptr) {
+        built_in::add_scopes(l, rank_of, table);
+      } else {
+        read_table(l, *written[n], table);
+      }
     }
   }
 
-  access_table read_table(level l, const json_value& value) {
-    access_table table;
+  void read_table(level l, const json_value& value, access_table& table) {
     if (value.size == 0) problems_.add(code::empty, value);
     for (const json_value& scopes : object(value)) {
       if (!is_first(scopes)) continue;
@@ -304,7 +308,6 @@ class settings_reader {
       }
     }
     built_in::add_renames(l, table);
-    return table;
   }
 
   void read_aliases(const json_value& value) {
