@@ -1,5 +1,6 @@
 #include "exchange.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -11,9 +12,16 @@ std::string outbox_text;
 
 static std::vector<std::uint32_t> numbers;
 
+void make_room(std::string& box, std::size_t room) {
+  if (box.size() < room || (box.size() > usual_room && room <= usual_room)) {
+    box = std::string(std::max(room, usual_room), '\0');
+  }
+}
+
 reply::reply() {
-  if (outbox_text.size() != usual_room) outbox_text = std::string(usual_room, '\0');
-  numbers.assign(1, 0);
+  make_room(outbox_text, usual_room);
+  numbers.clear();
+  numbers.push_back(0);
 }
 
 reply& reply::number(std::uint32_t number) {

@@ -18,6 +18,9 @@ extern std::string outbox_text;  // the texts of the last reply, and perhaps mor
 /// The room that short texts need, which is given back by none.
 inline constexpr std::size_t usual_room = 4096;
 
+/// Empties a box that has less room than is asked for, or more than the usual where that is enough.
+void make_room(std::string& box, std::size_t room);
+
 /// What a call says: texts in the outbox, one behind the other, and beside them numbers, which also say how
 /// long each text is. So nothing in a text has to be escaped, and nothing be searched for its end.
 class reply {
