@@ -164,11 +164,13 @@ class standing {
     // The server keeps a project only when it is the organisation's own and a role goes with it.
     const bool adds_project_role = asks_project_role && project_.in_org && !names_none;
 
-    if (project_only && !may(project_manage)) return lacking(code::no_project_members_cud, project_manage, answer);
+    if (project_only && !may(project_manage))
+      return lacking(code::no_project_members_cud, project_manage, answer);
     if (!project_only && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
     if (above(action.org_role, own_role_)) return out_of_reach(action.org_role, own_role_, answer);
     if (asks_project_role && !entitled()) return not_in_plan(answer);
-    if (asks_project_role && project_.in_org && above(given, ceiling_)) return out_of_reach(given, ceiling_, answer);
+    if (asks_project_role && project_.in_org && above(given, ceiling_))
+      return out_of_reach(given, ceiling_, answer);
 
     std::optional<std::uint64_t> seats_left;
     auto outcome = invite_outcome::project_role;
@@ -244,21 +246,23 @@ class standing {
     return code::ok;
   }
 
-  code change_project_role(const decision_target& target,
-                                             const decision_action& action, decision& answer) const {
+  code change_project_role(const decision_target& target, const decision_action& action,
+                           decision& answer) const {
     if (malformed(rules_, action.project_role) || malformed(rules_, target.org_role) ||
         malformed(rules_, target.project_role)) {
       return code::invalid_role;
     }
     const bool clears = action.project_role == no_role || action.project_role == none(rules_);
-    if (!may(org_manage) && !may(project_manage)) return lacking(code::no_members_cud, project_manage, answer);
+    if (!may(org_manage) && !may(project_manage))
+      return lacking(code::no_members_cud, project_manage, answer);
     if (!clears && !entitled()) return not_in_plan(answer);
     if (!action.project || !project_.in_org) return code::project_not_in_org;
     if (!is_role(rules_, target.org_role)) return code::not_found;
     if (target.user_id_mismatch) return code::user_mismatch;
     if (above(target.org_role, own_role_)) return out_of_reach(target.org_role, own_role_, answer);
     if (above(target.project_role, ceiling_)) return out_of_reach(target.project_role, ceiling_, answer);
-    if (!clears && above(action.project_role, ceiling_)) return out_of_reach(action.project_role, ceiling_, answer);
+    if (!clears && above(action.project_role, ceiling_))
+      return out_of_reach(action.project_role, ceiling_, answer);
     answer.params.add(param::project_role, clears ? no_role : action.project_role);
     if (!clears && strict()) warn_when_lower(answer, target.org_role, action.project_role);
     return code::ok;
@@ -270,7 +274,8 @@ class standing {
     if (!is_role(rules_, role)) return code::not_found;
     if (!oneself && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
     if (above(role, own_role_)) return out_of_reach(role, own_role_, answer);
-    if (role == owner && *org_.owners <= 1) return refused(answer, code::last_owner, param::owners, *org_.owners);
+    if (role == owner && *org_.owners <= 1)
+      return refused(answer, code::last_owner, param::owners, *org_.owners);
     return code::ok;
   }
 
