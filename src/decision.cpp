@@ -46,11 +46,12 @@ code refused(decision& answer, code why, param name, std::uint64_t value) {
 // Where the actor stands: found once, however many members are decided about.
 class standing {
  public:
-  standing(const policy& rules, const decision_request& request)
+  standing(const policy& rules, const decision_actor& actor, const decision_org& org,
+           const decision_project& project)
       : rules_(rules),
-        actor_(request.actor),
-        org_(request.org),
-        project_(request.project),
+        actor_(actor),
+        org_(org),
+        project_(project),
         member_(is_role(rules, actor_.org_role)),
         own_role_(actor_.admin ? owner : actor_.org_role),
         ceiling_(higher(own_role_, actor_.project_role)),
@@ -325,7 +326,8 @@ role_number role_called(const policy& rules, std::string_view name) noexcept {
 
 decision decide(const policy& rules, const decision_request& request) noexcept {
   decision answer;
-  answer.reason = standing(rules, request).decide(request.target, request.action, answer);
+  answer.reason = standing(rules, request.actor, request.org, request.project)
+                      .decide(request.target, request.action, answer);
   answer.allowed = answer.reason == code::ok;
   return answer;
 }
@@ -333,7 +335,7 @@ decision decide(const policy& rules, const decision_request& request) noexcept {
 std::vector<code> decide_members(const policy& rules, const decision_request& request,
                                  std::span<const decision_target> targets,
                                  std::span<const decision_action> actions) {
-  const standing actor(rules, request);
+  const standing actor(rules, request.actor, request.org, request.project);
   std::vector<code> reasons;
   reasons.reserve(targets.size() * actions.size());
   for (const decision_target& target : targets) {
@@ -365,9 +367,9 @@ effective_access effective_role(const policy& rules, const decision_actor& membe
 
 std::vector<code> grantable_roles(const policy& rules, level at, const decision_actor& actor) {
   if (at == level::none) return {};
-  decision_request request;
-  request.actor = actor;
-  const standing granting(rules, request);
+  const decision_org org;
+  const decision_project project;
+  const standing granting(rules, actor, org, project);
   std::vector<code> reasons(rules.roles().size());
   for (std::size_t n = 0; n < reasons.size(); ++n)
     reasons[n] = granting.grant(at, static_cast<role_number>(n));

@@ -42,7 +42,7 @@ class settings_reader {
           read_regions(member);
           break;
         case 1:
-          for (const json_value& site : array(member, max_entries)) read_self_hosted(site);
+          read_self_hosted(member);
           break;
         case 2:
           read_plans(member);
@@ -143,13 +143,13 @@ class settings_reader {
   }
 
   void read_regions(const json_value& value) {
-    policy_.regions_.clear();
-    for (const json_value& region : array(value, max_entries)) read_region(region);
+    const json_value& list = array(value, max_entries);
+    policy_.regions_ = std::vector<region>(list.size);
+    for (const json_value& element : list) read_region(element, policy_.regions_[element.index]);
     if (value.is == json_value::kind::array && value.size == 0) problems_.add(code::empty, value);
   }
 
-  void read_region(const json_value& value) {
-    region& row = policy_.regions_.emplace_back();
+  void read_region(const json_value& value, region& row) {
     for (const json_value& member : object(value)) {
       switch (key(member, "id host production")) {
         case 0:
@@ -170,7 +170,12 @@ class settings_reader {
   }
 
   void read_self_hosted(const json_value& value) {
-    self_hosted_site& site = policy_.self_hosted_.emplace_back();
+    const json_value& list = array(value, max_entries);
+    policy_.self_hosted_ = std::vector<self_hosted_site>(list.size);
+    for (const json_value& element : list) read_site(element, policy_.self_hosted_[element.index]);
+  }
+
+  void read_site(const json_value& value, self_hosted_site& site) {
     for (const json_value& member : object(value)) {
       switch (key(member, "host basePath name")) {
         case 0:
