@@ -45,6 +45,12 @@ reply& reply::text(std::string_view text) {
   return number(units);
 }
 
+reply& reply::list(std::span<const std::string_view> texts) {
+  number(static_cast<std::uint32_t>(texts.size()));
+  for (const std::string_view one : texts) text(one);
+  return *this;
+}
+
 reply& reply::host(const usher::host_verdict& verdict) {
   return word(verdict.kind).text(verdict.region).text(verdict.host).text(verdict.resembles);
 }

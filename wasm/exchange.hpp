@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,12 +34,7 @@ class reply {
   }
   reply& text(std::string_view text);
   /// How many texts follow, and these.
-  template <class List>
-  reply& list(const List& texts) {
-    number(static_cast<std::uint32_t>(std::size(texts)));
-    for (const std::string_view one : texts) text(one);
-    return *this;
-  }
+  reply& list(std::span<const std::string_view> texts);
   reply& host(const usher::host_verdict& verdict);
   /// Bytes of all texts.
   [[nodiscard]] std::size_t size() const { return size_; }
