@@ -282,7 +282,7 @@ class settings_reader {
     }
     const role_names order = order_roles(written, problems_);
     if (order.empty()) return;
-    policy_.roles_.assign(order.begin(), order.end());
+    policy_.roles_ = std::vector<std::string_view>(order.begin(), order.end());
     std::array<std::size_t, built_in::roles.size()> rank_of{};
     for (std::size_t n = 0; n < rank_of.size(); ++n) rank_of[n] = *policy_.find_role(built_in::roles[n]);
     for (const level l : built_in::levels) {
