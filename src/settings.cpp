@@ -69,6 +69,7 @@ class settings_reader {
     policy_.note_member_rights();
   }
 
+  static constexpr std::string_view level_names = "organization project";  // in the order of `level`
   static constexpr std::size_t max_entries = 100;
   static constexpr std::size_t max_scopes = 1000;
   static constexpr std::uint32_t max_batch = 100'000;
@@ -231,21 +232,20 @@ class settings_reader {
 
   void read_scopes(const json_value& value) {
     for (const json_value& scopes : object(value)) {
-      if (!is_first(scopes)) continue;
-      const level l = find_level(scopes.name);
-      if (l == level::none) {
-        problems_.add(code::unknown_key, scopes);
-        continue;
+      const std::size_t n = key(scopes, level_names);
+      if (n >= level_count) continue;
+      declared_[n] = &scopes;
+      for (const json_value& scope : array(scopes, max_scopes)) {
+        if (names_scope(scope)) is_first(&scopes, scope.text, scope);
       }
-      declared_[static_cast<std::size_t>(l)] = &scopes;
-      for (const json_value& scope : array(scopes, max_scopes)) read_scope(scope);
     }
   }
 
-  void read_scope(const json_value& value) {
-    if (!is(json_value::kind::string, value)) return;
-    if (!is_scope(value.text)) return problems_.add(code::invalid_scope, value);
-    is_first(&value - value.parent, value.text, value);
+  bool names_scope(const json_value& value) {
+    if (!is(json_value::kind::string, value)) return false;
+    if (is_scope(value.text)) return true;
+    problems_.add(code::invalid_scope, value);
+    return false;
   }
 
   // What a level's table answers about also when no role of it was written: in the order of the alphabet.
@@ -272,13 +272,8 @@ class settings_reader {
   void read_roles(const json_value& value) {
     std::array<const json_value*, level_count> written{};
     for (const json_value& table : object(value)) {
-      if (!is_first(table)) continue;
-      const level l = find_level(table.name);
-      if (l == level::none) {
-        problems_.add(code::unknown_key, table);
-      } else {
-        written[static_cast<std::size_t>(l)] = &table;
-      }
+      const std::size_t n = key(table, level_names);
+      if (n < level_count) written[n] = &table;
     }
     const role_names order = order_roles(written, problems_);
     if (order.empty()) return;
@@ -302,10 +297,8 @@ class settings_reader {
       if (!is_first(scopes)) continue;
       const std::size_t rank = *policy_.find_role(scopes.name);
       for (const json_value& scope : array(scopes, scopes.size)) {
-        if (!is(json_value::kind::string, scope)) continue;
-        if (!is_scope(scope.text)) {
-          problems_.add(code::invalid_scope, scope);
-        } else if (!is_declared(l, scope.text)) {
+        if (!names_scope(scope)) continue;
+        if (!is_declared(l, scope.text)) {
           problems_.add(code::unknown_scope, scope);
         } else if (is_first(&scopes, scope.text, scope)) {
           table.grant(table.add_scope(scope.text), rank);
