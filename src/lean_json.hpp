@@ -1,5 +1,6 @@
 // The JSON library's lexer without its messages, and without the copy of each token that they quote: nobody
-// reads them, the codes are ours. Only for the WebAssembly module, where the one version whose names this
+// reads them, the codes are ours. Where it scans what has a message for every way to go wrong, it is written
+// anew. Only for the WebAssembly module, where the one version whose names this
 // leans on is compiled in. Included behind the library, before its first use.
 #pragma once
 
@@ -68,6 +69,40 @@ inline text_lexer::token_type text_lexer::scan_string() {
     if (!usher::take_code_point(rest)) return token_type::parse_error;
   }
   return token_type::value_string;
+}
+
+// Every number is read as one that may have a fraction: a double holds what settings may say exactly.
+template <>
+inline text_lexer::token_type text_lexer::scan_number() {
+  const auto take = [this] {
+    add(current);
+    get();
+  };
+  const auto take_digits = [this, &take] {
+    if (current < '0' || current > '9') return false;
+    while (current >= '0' && current <= '9') take();
+    return true;
+  };
+  reset();
+  if (current == '-') take();
+  if (current == '0') {
+    take();
+  } else if (!take_digits()) {
+    return token_type::parse_error;
+  }
+  if (current == '.') {
+    take();
+    if (!take_digits()) return token_type::parse_error;
+  }
+  if (current == 'e' || current == 'E') {
+    take();
+    if (current == '+' || current == '-') take();
+    if (!take_digits()) return token_type::parse_error;
+  }
+  unget();
+  char* end = nullptr;
+  strtof(value_float, token_buffer.c_str(), &end);
+  return token_type::value_float;
 }
 
 }  // namespace detail
