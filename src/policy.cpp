@@ -1,5 +1,4 @@
 // The rules in effect, from the built-in tables.
-#include <numeric>
 #include <optional>
 
 #include "built_in.hpp"
@@ -40,7 +39,7 @@ policy::policy()
       plans_(built_in::plans.begin(), built_in::plans.end()),
       regions_(built_in::regions.begin(), built_in::regions.end()) {
   std::array<std::size_t, built_in::roles.size()> rank_of{};
-  std::iota(rank_of.begin(), rank_of.end(), std::size_t{0});
+  for (std::size_t n = 0; n < rank_of.size(); ++n) rank_of[n] = n;
   for (const level at : built_in::levels)
     built_in::add_scopes(at, rank_of, tables_[static_cast<std::size_t>(at)]);
   note_member_rights();

@@ -86,10 +86,10 @@ class settings_reader {
     return is(json_value::kind::object, value) ? value : nothing;
   }
   const json_value& array(const json_value& value, std::size_t most) {
-    if (!is(json_value::kind::array, value)) return nothing;
-    if (value.size <= most) return value;
-    problems_.add(code::too_many, value);
-    return nothing;
+    const bool listed = is(json_value::kind::array, value);
+    const bool fits = value.size <= most;
+    if (listed && !fits) problems_.add(code::too_many, value);
+    return listed && fits ? value : nothing;
   }
 
   // Whether the text, which `at` says, stands there for the first time. Every `where` has its own texts.
@@ -100,7 +100,7 @@ class settings_reader {
   }
   bool is_first(const json_value& member) { return is_first(&member - member.parent, member.name, member); }
 
-  // Which of the words the name of a member is; as many as there are for none of them.
+  // Which of the words the name of a member is; a number past them when it is none, or stood there before.
   std::size_t key(const json_value& member, std::string_view known) {
     std::size_t number = 0;
     if (!is_first(member)) return ~number;
@@ -136,7 +136,7 @@ class settings_reader {
     // http's own port: written or not, it is the same site
     const std::string_view site = host->port == 80 ? host->host : host->site;
     out = site;
-    is_first(&policy_, site, value);
+    is_first(&policy_, site, value);  // no two regions or sites share one
   }
 
   void read_flag(const json_value& value, bool& out) {

@@ -84,7 +84,9 @@ class json_reader {
     document_.values.push_back(value);
     std::uint32_t size = 0;
     for (token next = tokens_.scan(); next != end || size > 0; next = tokens_.scan()) {
-      json_value inner{.index = size++, .parent = static_cast<std::uint32_t>(document_.values.size() - at)};
+      json_value inner;
+      inner.index = size++;
+      inner.parent = static_cast<std::uint32_t>(document_.values.size() - at);
       if (end == token::end_object) {
         if (next != token::value_string) return false;
         inner.name = document_.texts.keep(tokens_.get_string());

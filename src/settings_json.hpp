@@ -26,8 +26,8 @@ struct json_value {
   std::uint32_t extent = 1;  // how many places it takes, with all that is in it
   std::uint32_t size = 0;    // how many members or elements it has
   double number = 0;
-  std::string_view name{};  // of a member
-  std::string_view text{};
+  std::string_view name;  // of a member
+  std::string_view text;
 
   class iterator {
    public:
