@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -15,7 +15,7 @@
 #include "catalog/scopes.hpp"
 #include "lean.hpp"
 #include "packed.hpp"
-#include "usher/permission.hpp"
+#include "usher/settings.hpp"
 
 namespace usher::built_in {
 
@@ -25,20 +25,12 @@ struct scope_facts {
   std::string_view later;
   catalog::role_set holders;
 };
-struct region_facts {
-  std::string_view id;
-  std::string_view host;
-  bool production;
-};
-struct plan_facts {
-  std::string_view id;
-  std::uint32_t seats;
-  bool project_roles;
-};
-inline constexpr auto plans =
-    lean(catalog::plans, [](const auto& row) { return plan_facts{row.id, row.seats, row.project_roles}; });
+inline constexpr auto plans = lean(catalog::plans, [](const auto& row) {
+  const auto seats = row.seats == catalog::unlimited_seats ? std::nullopt : std::optional(row.seats);
+  return plan{row.id, seats, row.project_roles};
+});
 inline constexpr auto regions =
-    lean(catalog::regions, [](const auto& row) { return region_facts{row.id, row.host, row.production}; });
+    lean(catalog::regions, [](const auto& row) { return region{row.id, row.host, row.production}; });
 inline constexpr auto roles = lean(catalog::roles, &catalog::role_row::id);
 /// The scopes in the order of the matrix, four fields each: see `take_scope`.
 inline constexpr auto packed_scopes = pack<catalog::scopes, [](const catalog::scope_row& row) {
@@ -54,8 +46,8 @@ inline constexpr auto packed_scopes = pack<catalog::scopes, [](const catalog::sc
 
 inline constexpr std::array levels{level::organization, level::project};
 
-/// The table of a level. `rank_of[n]` is where built-in role n stands among the roles in effect.
-[[nodiscard]] access_table table(level at, std::span<const std::size_t> rank_of);
+/// Fills the table of a level. `rank_of[n]` is where built-in role n stands among the roles in effect.
+void add_scopes(level at, std::span<const std::size_t> rank_of, access_table& table);
 
 /// Makes a table answer to both spellings of each renamed scope: a page may run against either side of the
 /// upstream rename, whichever spelling the table was written in.

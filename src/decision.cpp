@@ -37,23 +37,21 @@ role_number explicit_or_org(const decision_actor& member) {
   return member.project_role == no_role ? member.org_role : member.project_role;
 }
 
-decision denied(code why) { return {.allowed = false, .reason = why, .warning = {}, .params = {}}; }
-decision permitted() { return {.allowed = true, .reason = code::ok, .warning = {}, .params = {}}; }
-
-decision denied(code why, param name, std::uint64_t value) {
-  decision answer = denied(why);
+// A refusal, and what its sentence needs.
+code refused(decision& answer, code why, param name, std::uint64_t value) {
   answer.params.add(name, value);
-  return answer;
+  return why;
 }
 
 // Where the actor stands: found once, however many members are decided about.
 class standing {
  public:
-  standing(const policy& rules, const decision_request& request)
+  standing(const policy& rules, const decision_actor& actor, const decision_org& org,
+           const decision_project& project)
       : rules_(rules),
-        actor_(request.actor),
-        org_(request.org),
-        project_(request.project),
+        actor_(actor),
+        org_(org),
+        project_(project),
         member_(is_role(rules, actor_.org_role)),
         own_role_(actor_.admin ? owner : actor_.org_role),
         ceiling_(higher(own_role_, actor_.project_role)),
@@ -62,36 +60,37 @@ class standing {
       plan_ = &rules.plans()[*number];
   }
 
-  [[nodiscard]] decision decide(const decision_target& target, const decision_action& action) const {
-    if (!actor_.signed_in) return denied(code::not_authenticated);
+  // The reason; parameters and warning go into the answer, which is a new one.
+  code decide(const decision_target& target, const decision_action& action, decision& answer) const {
+    if (!actor_.signed_in) return code::not_authenticated;
     switch (action.type) {
       case action_type::delete_account:
-        return delete_account(action);
+        return delete_account(action, answer);
       case action_type::list_project_members:
-        return list_project_members(action);
+        return list_project_members(action, answer);
       case action_type::mention_list:
-        return mention_list(action);
+        return mention_list(action, answer);
       case action_type::none:
-        return denied(code::unknown_action);
+        return code::unknown_action;
       default:
         break;
     }
-    if (!member_ && !actor_.admin) return denied(code::not_org_member);
+    if (!member_ && !actor_.admin) return code::not_org_member;
     switch (action.type) {
       case action_type::create_invite:
-        return create_invite(target, action);
+        return create_invite(target, action, answer);
       case action_type::cancel_invite:
-        return cancel_invite(action);
+        return cancel_invite(action, answer);
       case action_type::change_org_role:
-        return change_org_role(target, action);
+        return change_org_role(target, action, answer);
       case action_type::change_project_role:
-        return change_project_role(target, action);
+        return change_project_role(target, action, answer);
       case action_type::remove_member:
-        return end_membership(standing_of(target), target.is_actor);
+        return end_membership(standing_of(target), target.is_actor, answer);
       case action_type::leave:
-        return end_membership(target.is_actor ? standing_of(target) : actor_.org_role, true);
+        return end_membership(target.is_actor ? standing_of(target) : actor_.org_role, true, answer);
       default:
-        return may(org_read) ? permitted() : lacking(code::no_members_read, org_read);
+        return may(org_read) ? code::ok : lacking(code::no_members_read, org_read, answer);
     }
   }
 
@@ -128,37 +127,36 @@ class standing {
     return target.is_actor ? higher(target.org_role, actor_.org_role) : target.org_role;
   }
 
-  [[nodiscard]] decision lacking(code why, scope wanted) const {
+  code lacking(code why, scope wanted, decision& answer) const {
     const bool at_org = member_scopes[wanted].at == level::organization;
     const role_number held = at_org ? actor_.org_role : role_there_;
-    decision answer = denied(why, param::scope, wanted);
+    answer.params.add(param::scope, wanted);
     answer.params.add(param::role, is_role(rules_, held) ? held : no_role);
     role_number lowest = no_role;
     for (role_number role = 0; role <= none(rules_); ++role) {
       if (rules_.holds(wanted, role)) lowest = role;
     }
-    answer.params.add(param::minimum_role, lowest);
-    return answer;
+    return refused(answer, why, param::minimum_role, lowest);
   }
 
-  [[nodiscard]] static decision out_of_reach(role_number role, role_number own) {
-    decision answer = denied(code::role_above_own, param::role, role);
+  static code out_of_reach(role_number role, role_number own, decision& answer) {
+    answer.params.add(param::role, role);
     answer.params.add(param::own_role, own);
-    answer.params.add(param::minimum_role, role);
-    return answer;
+    return refused(answer, code::role_above_own, param::minimum_role, role);
   }
 
-  [[nodiscard]] decision not_in_plan(code why) const {
-    return plan_ == nullptr ? denied(why) : denied(why, param::plan, *org_.plan);
+  code not_in_plan(decision& answer) const {
+    if (plan_ != nullptr) answer.params.add(param::plan, *org_.plan);
+    return code::no_entitlement;
   }
 
-  [[nodiscard]] decision create_invite(const decision_target& target, const decision_action& action) const {
-    if (!matches_email_pattern(action.email)) return denied(code::invalid_email);
+  code create_invite(const decision_target& target, const decision_action& action, decision& answer) const {
+    if (!matches_email_pattern(action.email)) return code::invalid_email;
     if (!is_role(rules_, action.org_role) || malformed(rules_, action.project_role) ||
         malformed(rules_, target.org_role) || malformed(rules_, target.project_role)) {
-      return denied(code::invalid_role);
+      return code::invalid_role;
     }
-    if (!org_.members || !org_.pending_invites) return denied(code::out_of_range);
+    if (!org_.members || !org_.pending_invites) return code::out_of_range;
 
     const bool names_none = action.project_role == none(rules_);
     const role_number given = names_none && strict() ? no_role : action.project_role;
@@ -167,60 +165,57 @@ class standing {
     // The server keeps a project only when it is the organisation's own and a role goes with it.
     const bool adds_project_role = asks_project_role && project_.in_org && !names_none;
 
-    if (project_only && !may(project_manage)) return lacking(code::no_project_members_cud, project_manage);
-    if (!project_only && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage);
-    if (above(action.org_role, own_role_)) return out_of_reach(action.org_role, own_role_);
-    if (asks_project_role && !entitled()) return not_in_plan(code::no_entitlement);
-    if (asks_project_role && project_.in_org && above(given, ceiling_)) return out_of_reach(given, ceiling_);
+    if (project_only && !may(project_manage))
+      return lacking(code::no_project_members_cud, project_manage, answer);
+    if (!project_only && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
+    if (above(action.org_role, own_role_)) return out_of_reach(action.org_role, own_role_, answer);
+    if (asks_project_role && !entitled()) return not_in_plan(answer);
+    if (asks_project_role && project_.in_org && above(given, ceiling_))
+      return out_of_reach(given, ceiling_, answer);
 
-    decision answer = permitted();
+    std::optional<std::uint64_t> seats_left;
+    auto outcome = invite_outcome::project_role;
     if (is_role(rules_, target.org_role)) {
       if (!project_only || !adds_project_role) {
-        return denied(code::already_member, param::role, target.org_role);
+        return refused(answer, code::already_member, param::role, target.org_role);
       }
       if (target.project_role != no_role) {
-        return denied(code::already_project_member, param::role, target.project_role);
+        return refused(answer, code::already_project_member, param::role, target.project_role);
       }
-      add(answer, invite_outcome::project_role);
     } else {
-      if (!actor_.admin && !take_seat(answer)) return answer;
-      if (!target.account_exists && target.pending_invite) return denied(code::duplicate_invite);
-      add(answer, target.account_exists ? invite_outcome::membership : invite_outcome::invite);
+      const code full = actor_.admin ? code::ok : take_seat(seats_left, answer);
+      if (full != code::ok) return full;
+      if (!target.account_exists && target.pending_invite) return code::duplicate_invite;
+      outcome = target.account_exists ? invite_outcome::membership : invite_outcome::invite;
     }
-    answer.params.add(param::project_role, adds_project_role ? given : no_role);
-    if (!strict()) return answer;
+    if (project_only && !project_.in_org && strict()) return code::project_not_in_org;
+    if (project_only && !adds_project_role && strict()) return code::project_role_required;
 
-    if (project_only && !project_.in_org) return denied(code::project_not_in_org);
-    if (project_only && !adds_project_role) return denied(code::project_role_required);
+    if (seats_left) answer.params.add(param::seats_left, *seats_left);
+    answer.params.add(param::creates, static_cast<std::uint64_t>(outcome));
+    answer.params.add(param::project_role, adds_project_role ? given : no_role);
+    if (!strict()) return code::ok;
     if (asks_project_role && !project_.in_org) answer.warning = code::project_not_in_org;
     if (adds_project_role)
       warn_when_lower(answer, is_role(rules_, target.org_role) ? target.org_role : action.org_role, given);
-    return answer;
+    return code::ok;
   }
 
-  static void add(decision& answer, invite_outcome outcome) {
-    answer.params.add(param::creates, static_cast<std::uint64_t>(outcome));
-  }
-
-  // Puts the seats that are left into the answer, or the refusal in its place.
-  [[nodiscard]] bool take_seat(decision& answer) const {
-    if (plan_ == nullptr && strict()) {
-      answer = denied(code::unknown_plan);
-      return false;
-    }
-    if (plan_ == nullptr || !plan_->seats) return true;
+  // How many seats stay free, or why there is none.
+  code take_seat(std::optional<std::uint64_t>& left, decision& answer) const {
+    if (plan_ == nullptr) return strict() ? code::unknown_plan : code::ok;
+    if (!plan_->seats) return code::ok;
     const std::uint64_t limit = *plan_->seats;
     const std::uint64_t members = *org_.members;
     const std::uint64_t invites = *org_.pending_invites;
     if (members < limit && invites < limit - members) {
-      answer.params.add(param::seats_left, limit - members - invites - 1);
-      return true;
+      left = limit - members - invites - 1;
+      return code::ok;
     }
-    answer = denied(code::seat_limit, param::plan, *org_.plan);
+    answer.params.add(param::plan, *org_.plan);
     answer.params.add(param::seat_limit, limit);
     answer.params.add(param::seats_used, members + std::min(invites, ~members));  // saturates
-    answer.params.add(param::seats_left, 0);
-    return false;
+    return refused(answer, code::seat_limit, param::seats_left, 0);
   }
 
   void warn_when_lower(decision& answer, role_number from, role_number to) const {
@@ -230,83 +225,85 @@ class standing {
     answer.params.add(param::to_role, to);
   }
 
-  [[nodiscard]] decision cancel_invite(const decision_action& action) const {
-    if (!action.invite) return denied(code::not_found);
-    if (!is_role(rules_, action.org_role)) return denied(code::invalid_role);
+  code cancel_invite(const decision_action& action, decision& answer) const {
+    if (!action.invite) return code::not_found;
+    if (!is_role(rules_, action.org_role)) return code::invalid_role;
     const bool project_only = action.project && action.org_role == none(rules_);
-    if (may(org_manage) || (project_only && may(project_manage))) return permitted();
-    return lacking(code::no_invite_delete_right, project_only ? project_manage : org_manage);
+    if (may(org_manage) || (project_only && may(project_manage))) return code::ok;
+    return lacking(code::no_invite_delete_right, project_only ? project_manage : org_manage, answer);
   }
 
-  [[nodiscard]] decision change_org_role(const decision_target& target, const decision_action& action) const {
+  code change_org_role(const decision_target& target, const decision_action& action, decision& answer) const {
     const role_number current = standing_of(target);
-    if (!is_role(rules_, action.org_role) || malformed(rules_, current)) return denied(code::invalid_role);
-    if (!org_.owners) return denied(code::out_of_range);
-    if (!may(org_manage)) return lacking(code::no_org_members_cud, org_manage);
-    if (!is_role(rules_, current)) return denied(code::not_found);
-    if (above(action.org_role, own_role_)) return out_of_reach(action.org_role, own_role_);
-    if (above(current, own_role_)) return out_of_reach(current, own_role_);
+    if (!is_role(rules_, action.org_role) || malformed(rules_, current)) return code::invalid_role;
+    if (!org_.owners) return code::out_of_range;
+    if (!may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
+    if (!is_role(rules_, current)) return code::not_found;
+    if (above(action.org_role, own_role_)) return out_of_reach(action.org_role, own_role_, answer);
+    if (above(current, own_role_)) return out_of_reach(current, own_role_, answer);
     // Whatever the new role: the server asks only whether somebody else is an owner.
     if (*org_.owners <= (current == owner ? 1U : 0U))
-      return denied(code::last_owner, param::owners, *org_.owners);
-    return permitted();
+      return refused(answer, code::last_owner, param::owners, *org_.owners);
+    return code::ok;
   }
 
-  [[nodiscard]] decision change_project_role(const decision_target& target,
-                                             const decision_action& action) const {
+  code change_project_role(const decision_target& target, const decision_action& action,
+                           decision& answer) const {
     if (malformed(rules_, action.project_role) || malformed(rules_, target.org_role) ||
         malformed(rules_, target.project_role)) {
-      return denied(code::invalid_role);
+      return code::invalid_role;
     }
     const bool clears = action.project_role == no_role || action.project_role == none(rules_);
-    if (!may(org_manage) && !may(project_manage)) return lacking(code::no_members_cud, project_manage);
-    if (!clears && !entitled()) return not_in_plan(code::no_entitlement);
-    if (!action.project || !project_.in_org) return denied(code::project_not_in_org);
-    if (!is_role(rules_, target.org_role)) return denied(code::not_found);
-    if (target.user_id_mismatch) return denied(code::user_mismatch);
-    if (above(target.org_role, own_role_)) return out_of_reach(target.org_role, own_role_);
-    if (above(target.project_role, ceiling_)) return out_of_reach(target.project_role, ceiling_);
-    if (!clears && above(action.project_role, ceiling_)) return out_of_reach(action.project_role, ceiling_);
-    decision answer = permitted();
+    if (!may(org_manage) && !may(project_manage))
+      return lacking(code::no_members_cud, project_manage, answer);
+    if (!clears && !entitled()) return not_in_plan(answer);
+    if (!action.project || !project_.in_org) return code::project_not_in_org;
+    if (!is_role(rules_, target.org_role)) return code::not_found;
+    if (target.user_id_mismatch) return code::user_mismatch;
+    if (above(target.org_role, own_role_)) return out_of_reach(target.org_role, own_role_, answer);
+    if (above(target.project_role, ceiling_)) return out_of_reach(target.project_role, ceiling_, answer);
+    if (!clears && above(action.project_role, ceiling_))
+      return out_of_reach(action.project_role, ceiling_, answer);
     answer.params.add(param::project_role, clears ? no_role : action.project_role);
     if (!clears && strict()) warn_when_lower(answer, target.org_role, action.project_role);
-    return answer;
+    return code::ok;
   }
 
-  [[nodiscard]] decision end_membership(role_number role, bool oneself) const {
-    if (malformed(rules_, role)) return denied(code::invalid_role);
-    if (!org_.owners) return denied(code::out_of_range);
-    if (!is_role(rules_, role)) return denied(code::not_found);
-    if (!oneself && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage);
-    if (above(role, own_role_)) return out_of_reach(role, own_role_);
-    if (role == owner && *org_.owners <= 1) return denied(code::last_owner, param::owners, *org_.owners);
-    return permitted();
+  code end_membership(role_number role, bool oneself, decision& answer) const {
+    if (malformed(rules_, role)) return code::invalid_role;
+    if (!org_.owners) return code::out_of_range;
+    if (!is_role(rules_, role)) return code::not_found;
+    if (!oneself && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
+    if (above(role, own_role_)) return out_of_reach(role, own_role_, answer);
+    if (role == owner && *org_.owners <= 1)
+      return refused(answer, code::last_owner, param::owners, *org_.owners);
+    return code::ok;
   }
 
-  [[nodiscard]] static decision delete_account(const decision_action& action) {
+  static code delete_account(const decision_action& action, decision& answer) {
     for (const tally& owners : action.owner_counts) {
-      if (!owners) return denied(code::out_of_range);
+      if (!owners) return code::out_of_range;
     }
     for (const tally& owners : action.owner_counts) {
-      if (*owners <= 1) return denied(code::last_owner, param::owners, *owners);
+      if (*owners <= 1) return refused(answer, code::last_owner, param::owners, *owners);
     }
-    return permitted();
+    return code::ok;
   }
 
   [[nodiscard]] bool in_session(const decision_action& action) const {
     return action.project && may(project_open);
   }
 
-  [[nodiscard]] decision list_project_members(const decision_action& action) const {
-    if (!in_session(action)) return lacking(code::not_project_member, project_open);
+  code list_project_members(const decision_action& action, decision& answer) const {
+    if (!in_session(action)) return lacking(code::not_project_member, project_open, answer);
     // The organisation role counts where it is held: not on another organisation's project.
-    if ((project_.in_org && may(org_read)) || may(project_read)) return permitted();
-    return lacking(code::no_members_read, project_read);
+    if ((project_.in_org && may(org_read)) || may(project_read)) return code::ok;
+    return lacking(code::no_members_read, project_read, answer);
   }
 
-  [[nodiscard]] decision mention_list(const decision_action& action) const {
-    if (!in_session(action)) return lacking(code::not_project_member, project_open);
-    return may(project_read) ? permitted() : lacking(code::no_members_read, project_read);
+  code mention_list(const decision_action& action, decision& answer) const {
+    if (!in_session(action)) return lacking(code::not_project_member, project_open, answer);
+    return may(project_read) ? code::ok : lacking(code::no_members_read, project_read, answer);
   }
 
   const policy& rules_;
@@ -328,17 +325,24 @@ role_number role_called(const policy& rules, std::string_view name) noexcept {
 }
 
 decision decide(const policy& rules, const decision_request& request) noexcept {
-  return standing(rules, request).decide(request.target, request.action);
+  decision answer;
+  answer.reason = standing(rules, request.actor, request.org, request.project)
+                      .decide(request.target, request.action, answer);
+  answer.allowed = answer.reason == code::ok;
+  return answer;
 }
 
 std::vector<code> decide_members(const policy& rules, const decision_request& request,
                                  std::span<const decision_target> targets,
                                  std::span<const decision_action> actions) {
-  const standing actor(rules, request);
+  const standing actor(rules, request.actor, request.org, request.project);
   std::vector<code> reasons;
   reasons.reserve(targets.size() * actions.size());
   for (const decision_target& target : targets) {
-    for (const decision_action& action : actions) reasons.push_back(actor.decide(target, action).reason);
+    for (const decision_action& action : actions) {
+      decision answer;
+      reasons.push_back(actor.decide(target, action, answer));
+    }
   }
   return reasons;
 }
@@ -363,9 +367,9 @@ effective_access effective_role(const policy& rules, const decision_actor& membe
 
 std::vector<code> grantable_roles(const policy& rules, level at, const decision_actor& actor) {
   if (at == level::none) return {};
-  decision_request request;
-  request.actor = actor;
-  const standing granting(rules, request);
+  const decision_org org;
+  const decision_project project;
+  const standing granting(rules, actor, org, project);
   std::vector<code> reasons(rules.roles().size());
   for (std::size_t n = 0; n < reasons.size(); ++n)
     reasons[n] = granting.grant(at, static_cast<role_number>(n));

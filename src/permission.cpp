@@ -24,11 +24,10 @@ std::string_view to_string(level at) noexcept {
 }
 
 std::size_t access_table::add_scope(std::string_view scope) {
-  if (const auto known = spellings_.find(scope); known != spellings_.end()) return known->second;
   const std::size_t number = scopes_.size();
-  scopes_.emplace_back(scope);
+  if (!spellings_.add(scope, number)) return *spellings_.find(scope);
+  scopes_.push_back(scope);
   holders_.push_back(0);
-  spellings_.emplace(scope, number);
   return number;
 }
 
@@ -37,13 +36,11 @@ void access_table::grant(std::size_t scope, std::size_t role) noexcept {
 }
 
 void access_table::add_spelling(std::string_view spelling, std::size_t scope) {
-  spellings_.emplace(spelling, scope);
+  spellings_.add(spelling, scope);
 }
 
 std::optional<std::size_t> access_table::find_scope(std::string_view spelling) const noexcept {
-  const auto found = spellings_.find(spelling);
-  if (found == spellings_.end()) return std::nullopt;
-  return found->second;
+  return spellings_.find(spelling);
 }
 
 bool access_table::granted(std::size_t scope, std::size_t role) const noexcept {

@@ -20,38 +20,29 @@ void add_renames(level at, access_table& table) {
   }
 }
 
-access_table table(level at, std::span<const std::size_t> rank_of) {
-  access_table built;
+void add_scopes(level at, std::span<const std::size_t> rank_of, access_table& table) {
   for (packed_fields fields(packed_scopes); !fields.ended();) {
     const scope_facts row = take_scope(fields);
     if (row.at != at) continue;
-    const std::size_t scope = built.add_scope(row.id);
+    const std::size_t scope = table.add_scope(row.id);
     for (std::size_t n = 0; n < rank_of.size(); ++n) {
-      if ((row.holders >> n & 1U) != 0) built.grant(scope, rank_of[n]);
+      if ((row.holders >> n & 1U) != 0) table.grant(scope, rank_of[n]);
     }
   }
-  add_renames(at, built);
-  return built;
+  add_renames(at, table);
 }
 
 }  // namespace built_in
 
-policy::policy() {
+policy::policy()
+    : roles_(built_in::roles.begin(), built_in::roles.end()),
+      plans_(built_in::plans.begin(), built_in::plans.end()),
+      regions_(built_in::regions.begin(), built_in::regions.end()) {
   std::array<std::size_t, built_in::roles.size()> rank_of{};
-  for (const std::string_view role : built_in::roles) {
-    rank_of[roles_.size()] = roles_.size();
-    roles_.emplace_back(role);
-  }
+  for (std::size_t n = 0; n < rank_of.size(); ++n) rank_of[n] = n;
   for (const level at : built_in::levels)
-    tables_[static_cast<std::size_t>(at)] = built_in::table(at, rank_of);
+    built_in::add_scopes(at, rank_of, tables_[static_cast<std::size_t>(at)]);
   note_member_rights();
-  for (const built_in::plan_facts& row : built_in::plans) {
-    const auto seats = row.seats == catalog::unlimited_seats ? std::nullopt : std::optional(row.seats);
-    plans_.push_back({std::string(row.id), seats, row.project_roles});
-  }
-  for (const built_in::region_facts& row : built_in::regions) {
-    regions_.push_back({std::string(row.id), std::string(row.host), row.production});
-  }
 }
 
 void policy::note_member_rights() noexcept {

@@ -102,19 +102,19 @@ std::string_view find_parameter(std::string_view tail, std::string_view names, t
   return found;
 }
 
-std::string_view find_text(const json_value& object, std::string_view name) noexcept {
-  const auto row = std::ranges::find(object.members, name, &json_member::name);
-  return row == object.members.end() ? std::string_view() : std::string_view(row->value.text);
+std::string_view find_text(const json_document& document, std::string_view name) noexcept {
+  const json_value* member = document.whole().find(name);
+  return member == nullptr ? std::string_view() : member->text;
 }
 
 std::optional<std::string_view> read_json_target(std::string_view value, text_store& texts) {
   const auto text = decode_base64(value, texts);
   if (!text) return std::nullopt;
-  const auto outer = read_json(*text);
-  if (!outer) return std::nullopt;
-  const auto inner = read_json(find_text(*outer, "p"));
-  if (!inner) return std::nullopt;
-  return texts.keep(find_text(*inner, "url"));
+  json_document outer;
+  if (read_json(*text, outer) != code::ok) return std::nullopt;
+  json_document inner;
+  if (read_json(find_text(outer, "p"), inner) != code::ok) return std::nullopt;
+  return texts.keep(find_text(inner, "url"));
 }
 
 std::string_view first_segment(std::string_view path, text_store& texts) {

@@ -25,14 +25,9 @@ using exchange::inbox_text;
 using exchange::outbox_text;
 using exchange::reply;
 using exchange::rules;
-using exchange::usual_room;
 
 std::uintptr_t inbox(std::size_t room) {
-  if (room > inbox_text.size()) {
-    inbox_text.resize(room);
-  } else if (inbox_text.size() > usual_room && room <= usual_room) {
-    inbox_text = std::string(usual_room, '\0');
-  }
+  exchange::make_room(inbox_text, room);
   return reinterpret_cast<std::uintptr_t>(inbox_text.data());
 }
 

@@ -51,29 +51,29 @@ usher::decision_target target(double number) {
           .user_id_mismatch = (bits >> 19 & 1U) != 0};
 }
 
-// What stands behind the fields of a request: doubles, then the address.
-struct rest {
-  const char* targets;
-  std::vector<usher::tally> owner_counts;
-};
-
 double number_at(const char* numbers, std::size_t n) {
   double number;
   std::memcpy(&number, numbers + n * sizeof number, sizeof number);
   return number;
 }
 
-// Reads the inbox; the action's texts and counts stay where `more` and the inbox are.
-usher::decision_request read(std::size_t targets, std::size_t owner_counts, std::size_t email_size,
-                             rest& more) {
+// What the inbox asks; the action's texts and counts stay here and there.
+struct question {
+  question(std::size_t target_count, std::size_t owner_count, std::size_t email_size);
+
+  usher::decision_request request;
+  const char* targets;  // doubles
+  std::vector<usher::tally> owner_counts;
+};
+
+question::question(std::size_t target_count, std::size_t owner_count, std::size_t email_size)
+    : owner_counts(owner_count) {
   exchange::arguments in;
   asked a;
   std::memcpy(&a, in.next(sizeof a).data(), sizeof a);
-  more.targets = in.next(targets * sizeof(double)).data();
-  const char* counts = in.next(owner_counts * sizeof(double)).data();
-  more.owner_counts.resize(owner_counts);
-  for (std::size_t n = 0; n < owner_counts; ++n) more.owner_counts[n] = tally(number_at(counts, n));
-  usher::decision_request request;
+  targets = in.next(target_count * sizeof(double)).data();
+  const char* counts = in.next(owner_count * sizeof(double)).data();
+  for (std::size_t n = 0; n < owner_count; ++n) owner_counts[n] = tally(number_at(counts, n));
   request.actor = {a.signed_in != 0, a.admin != 0, role(a.org_role), role(a.project_role)};
   request.org = {std::nullopt, tally(a.members), tally(a.pending_invites), tally(a.owners)};
   if (a.plan >= 0) request.org.plan = static_cast<std::size_t>(a.plan);
@@ -84,15 +84,13 @@ usher::decision_request read(std::size_t targets, std::size_t owner_counts, std:
                     .project_role = role(a.given_project_role),
                     .project = a.project != 0,
                     .invite = a.invite != 0,
-                    .owner_counts = more.owner_counts};
-  return request;
+                    .owner_counts = owner_counts};
 }
 
 std::uint32_t decide(std::size_t owner_counts, std::size_t email_size) {
-  rest more;
-  auto request = read(1, owner_counts, email_size, more);
-  request.target = target(number_at(more.targets, 0));
-  const auto decision = usher::decide(rules, request);
+  question asking(1, owner_counts, email_size);
+  asking.request.target = target(number_at(asking.targets, 0));
+  const auto decision = usher::decide(rules, asking.request);
   std::uint32_t params = 0;
   for (const auto& [name, value] : decision.params) {
     const std::array<double, 2> pair{static_cast<double>(name), static_cast<double>(value)};
@@ -105,12 +103,11 @@ std::uint32_t decide(std::size_t owner_counts, std::size_t email_size) {
 
 // One action for many targets: a reason each.
 std::size_t decide_members(std::size_t members, std::size_t owner_counts, std::size_t email_size) {
-  rest more;
-  auto request = read(members, owner_counts, email_size, more);
+  question asking(members, owner_counts, email_size);
   exchange::reply out;
   for (std::size_t n = 0; n < members; ++n) {
-    request.target = target(number_at(more.targets, n));
-    out.word(usher::decide(rules, request).reason);
+    asking.request.target = target(number_at(asking.targets, n));
+    out.word(usher::decide(rules, asking.request).reason);
   }
   return out.size();
 }

@@ -3,25 +3,5 @@
 // unbound types into the module: a tenth of everything that is downloaded.
 #include <emscripten/bind.h>
 
-namespace {
-
-using emscripten::internal::InitFunc;
-
-InitFunc* last_bindings = nullptr;
-
-}  // namespace
-
-// What the glue and EMSCRIPTEN_BINDINGS ask for.
-extern "C" {
-
-void _embind_register_bindings(InitFunc* bindings) {
-  bindings->next = last_bindings;
-  last_bindings = bindings;
-}
-
-void _embind_initialize_bindings() {
-  for (const InitFunc* bindings = last_bindings; bindings != nullptr; bindings = bindings->next) {
-    bindings->init_func();
-  }
-}
-}
+// The bindings register themselves; this is where they would be kept for other threads to do it again.
+extern "C" void _embind_register_bindings(emscripten::internal::InitFunc* /*bindings*/) {}

@@ -1,5 +1,6 @@
 #include "exchange.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -11,9 +12,16 @@ std::string outbox_text;
 
 static std::vector<std::uint32_t> numbers;
 
+void make_room(std::string& box, std::size_t room) {
+  if (box.size() < room || (box.size() > usual_room && room <= usual_room)) {
+    box = std::string(std::max(room, usual_room), '\0');
+  }
+}
+
 reply::reply() {
-  if (outbox_text.size() != usual_room) outbox_text = std::string(usual_room, '\0');
-  numbers.assign(1, 0);
+  make_room(outbox_text, usual_room);
+  numbers.clear();
+  numbers.push_back(0);
 }
 
 reply& reply::number(std::uint32_t number) {
@@ -35,6 +43,12 @@ reply& reply::text(std::string_view text) {
     units += byte >= 0xF0 ? 1 : 0;
   }
   return number(units);
+}
+
+reply& reply::list(std::span<const std::string_view> texts) {
+  number(static_cast<std::uint32_t>(texts.size()));
+  for (const std::string_view one : texts) text(one);
+  return *this;
 }
 
 reply& reply::host(const usher::host_verdict& verdict) {

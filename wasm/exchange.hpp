@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +18,9 @@ extern std::string outbox_text;  // the texts of the last reply, and perhaps mor
 /// The room that short texts need, which is given back by none.
 inline constexpr std::size_t usual_room = 4096;
 
+/// Empties a box that has less room than is asked for, or more than the usual where that is enough.
+void make_room(std::string& box, std::size_t room);
+
 /// What a call says: texts in the outbox, one behind the other, and beside them numbers, which also say how
 /// long each text is. So nothing in a text has to be escaped, and nothing be searched for its end.
 class reply {
@@ -31,12 +34,7 @@ class reply {
   }
   reply& text(std::string_view text);
   /// How many texts follow, and these.
-  template <class List>
-  reply& list(const List& texts) {
-    number(static_cast<std::uint32_t>(std::size(texts)));
-    for (const std::string_view one : texts) text(one);
-    return *this;
-  }
+  reply& list(std::span<const std::string_view> texts);
   reply& host(const usher::host_verdict& verdict);
   /// Bytes of all texts.
   [[nodiscard]] std::size_t size() const { return size_; }

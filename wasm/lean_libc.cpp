@@ -1,4 +1,4 @@
-// Three functions of the C and C++ libraries as this module needs them, in place of ones that would weigh
+// A few functions of the C and C++ libraries as this module needs them, in place of ones that would weigh
 // more than all of the rules on permissions (a fifth of the module): see the --wrap flags in CMakeLists.txt.
 #include <cstddef>
 #include <string>  // declares __libcpp_verbose_abort, by way of <__verbose_abort>

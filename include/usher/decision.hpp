@@ -38,7 +38,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -63,7 +62,7 @@ inline constexpr role_number unnamed_role = 0xFE;
 
 /// A plan in effect.
 struct plan {
-  std::string id;
+  std::string_view id;
   /// Most members and pending invitations together; absent: no limit.
   std::optional<std::uint32_t> seats;
   bool project_roles = false;

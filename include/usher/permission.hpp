@@ -17,15 +17,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "usher/error.hpp"
+#include "usher/name_tree.hpp"
 
 namespace usher {
 
@@ -43,7 +41,8 @@ inline constexpr std::size_t level_count = 2;
 /// `to_string(level::project) == "project"`.
 [[nodiscard]] std::string_view to_string(level at) noexcept;
 
-/// The table of one level. Roles and scopes are numbered, so that a page can ask in integers.
+/// The table of one level, of texts that must outlive it. Roles and scopes are numbered, so that a page can
+/// ask in integers.
 ///
 ///                     OWNER ADMIN MEMBER …      roles of the policy, highest first
 ///     projects:create   x     x                 one row of bits a scope, found by any of its spellings
@@ -61,7 +60,7 @@ class access_table {
   void add_spelling(std::string_view spelling, std::size_t scope);
 
   /// Canonical spellings, in the order of the matrix.
-  [[nodiscard]] std::span<const std::string> scopes() const noexcept { return scopes_; }
+  [[nodiscard]] std::span<const std::string_view> scopes() const noexcept { return scopes_; }
   /// Who holds each scope: bit n for role n.
   [[nodiscard]] std::span<const std::uint32_t> holders() const noexcept { return holders_; }
   /// The number of a scope by any of its spellings.
@@ -69,10 +68,9 @@ class access_table {
   [[nodiscard]] bool granted(std::size_t scope, std::size_t role) const noexcept;
 
  private:
-  std::vector<std::string> scopes_;
+  std::vector<std::string_view> scopes_;
   std::vector<std::uint32_t> holders_;  // bit n: role n
-  std::map<std::string, std::size_t, std::less<>>
-      spellings_;  // a tree: names from strangers cannot slow it down
+  name_tree spellings_;
 };
 
 /// May the role use the scope? Unknown role or scope: no. Never fails, allocates nothing.
@@ -95,8 +93,8 @@ struct access_explanation {
 
 struct permission_matrix {
   level at = level::organization;
-  std::span<const std::string> roles;  // highest first
-  std::span<const std::string> scopes;
+  std::span<const std::string_view> roles;  // highest first
+  std::span<const std::string_view> scopes;
   std::span<const std::uint32_t> holders;  // of each scope; bit n: the n-th role
 };
 

@@ -74,13 +74,13 @@ struct host_verdict {
                                                        std::string_view to);
 
 struct region {
-  std::string id;
+  std::string_view id;
   /// Lower case, with the port where it is not the default one; empty when the region has no address.
-  std::string host;
+  std::string_view host;
   bool production = true;
 };
 
-/// The regions in effect, in the order people are offered them.
+/// The regions in effect, in the order people are offered them: views of the rules.
 [[nodiscard]] std::vector<region> regions(const policy& rules);
 
 }  // namespace usher

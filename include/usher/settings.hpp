@@ -40,6 +40,7 @@
 #include "usher/error.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
+#include "usher/texts.hpp"
 
 namespace usher {
 
@@ -52,22 +53,23 @@ struct settings_problem {
 
 /// An instance of one's own.
 struct self_hosted_site {
-  std::string host;       // lower case, with its port when not the default one
-  std::string base_path;  // "" or "/base"
-  std::string name;
+  std::string_view host;       // lower case, with its port when not the default one
+  std::string_view base_path;  // "" or "/base"
+  std::string_view name;
 };
 
 /// How `decide` answers where the server's own answer is a gap (strict closes it).
 enum class decision_mode : std::uint8_t { strict, upstream };
 
 /// The rules in effect: the built-in ones, or a deployment's. Cheap to read, never changes while in use.
+/// Views of it stay good as long as it lives, and wherever it is moved.
 class policy {
  public:
   /// The built-in rules.
   policy();
 
   /// Every role, highest first. At most access_table::max_roles.
-  [[nodiscard]] std::span<const std::string> roles() const noexcept { return roles_; }
+  [[nodiscard]] std::span<const std::string_view> roles() const noexcept { return roles_; }
   [[nodiscard]] std::optional<std::size_t> find_role(std::string_view name) const noexcept;
   /// The table of a level; an empty one for `level::none`.
   [[nodiscard]] const access_table& table(level at) const noexcept {
@@ -93,7 +95,8 @@ class policy {
 
   void note_member_rights() noexcept;
 
-  std::vector<std::string> roles_;
+  text_store texts_;  // what the views below are of, where it is not built in
+  std::vector<std::string_view> roles_;
   std::array<access_table, level_count + 1> tables_;
   std::array<std::uint32_t, member_scopes.size()> member_rights_{};  // bit n: role n
   std::vector<plan> plans_;

@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace usher {
 
@@ -16,14 +15,14 @@ class text_store {
   text_store(text_store&& other) noexcept { *this = std::move(other); }
   /// Both stay whole: each has what the other had.
   text_store& operator=(text_store&& other) noexcept {
-    blocks_.swap(other.blocks_);
+    std::swap(last_, other.last_);
     std::swap(end_, other.end_);
     std::swap(left_, other.left_);
     return *this;
   }
   text_store(const text_store&) = delete;
   text_store& operator=(const text_store&) = delete;
-  ~text_store() = default;
+  ~text_store();
 
   /// Room for `size` bytes, at the same place for as long as the store lives.
   [[nodiscard]] char* room(std::size_t size);
@@ -36,7 +35,11 @@ class text_store {
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
-  std::vector<std::vector<char>> blocks_;
+  struct block {
+    block* before;  // its bytes stand behind it
+  };
+
+  block* last_ = nullptr;
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };

@@ -21,16 +21,16 @@ inline std::string read_case_text(const std::string& name) {
   return text.str();
 }
 
-inline usher::json_value parse_case(const std::string& text) {
-  auto value = usher::read_json(text);
-  EXPECT_TRUE(value.has_value()) << text.substr(0, 200);
-  return value.value_or(usher::json_value{});
+inline usher::json_document parse_case(const std::string& text) {
+  usher::json_document document;
+  EXPECT_EQ(usher::read_json(text, document), usher::code::ok) << text.substr(0, 200);
+  return document;
 }
 
 /// Every line of a `.jsonl` file.
-inline std::vector<usher::json_value> read_cases(const std::string& name) {
+inline std::vector<usher::json_document> read_cases(const std::string& name) {
   std::istringstream lines(read_case_text(name));
-  std::vector<usher::json_value> cases;
+  std::vector<usher::json_document> cases;
   for (std::string line; std::getline(lines, line);) {
     if (!line.empty()) cases.push_back(parse_case(line));
   }
@@ -41,16 +41,17 @@ inline std::vector<usher::json_value> read_cases(const std::string& name) {
 /// A member of an object; null when it is not there.
 inline const usher::json_value& at(const usher::json_value& object, std::string_view name) {
   static const usher::json_value none;
-  for (const auto& member : object.members) {
-    if (member.name == name) return member.value;
-  }
-  return none;
+  const usher::json_value* member = object.find(name);
+  return member == nullptr ? none : *member;
+}
+inline const usher::json_value& at(const usher::json_document& document, std::string_view name) {
+  return at(document.whole(), name);
 }
 
 /// The texts of an array of strings.
 inline std::vector<std::string> texts(const usher::json_value& array) {
   std::vector<std::string> all;
-  for (const auto& element : array.members) all.push_back(element.value.text);
+  for (const auto& element : array) all.emplace_back(element.text);
   return all;
 }
 

@@ -81,10 +81,10 @@ TEST(Catalog, EveryLookalikeRowGivesItsExampleAway) {
 
 TEST(Catalog, PrintsAllOfItself) {
   const auto printed = usher_test::parse_case(usher::catalog_json());
-  EXPECT_EQ(usher_test::at(printed, "codes").members.size(), usher::code_count);
-  EXPECT_EQ(usher_test::at(printed, "roles").members.size(), catalog::roles.size());
-  EXPECT_EQ(usher_test::at(printed, "scopes").members.size(), catalog::scopes.size());
-  EXPECT_EQ(usher_test::at(printed, "regions").members.size(), catalog::regions.size());
+  EXPECT_EQ(usher_test::at(printed, "codes").size, usher::code_count);
+  EXPECT_EQ(usher_test::at(printed, "roles").size, catalog::roles.size());
+  EXPECT_EQ(usher_test::at(printed, "scopes").size, catalog::scopes.size());
+  EXPECT_EQ(usher_test::at(printed, "regions").size, catalog::regions.size());
 }
 
 TEST(Codes, HaveEachAWordOfTheirOwn) {

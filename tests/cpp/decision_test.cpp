@@ -66,8 +66,7 @@ decision_request read_request(const policy& rules, const json& c, std::vector<us
       role(rules, at(subject, ask.action.type == action_type::change_project_role ? "role" : "projectRole"));
   ask.action.project = at(subject, "projectId").is == json::kind::string;
   ask.action.invite = subject.is == json::kind::object;
-  for (const auto& count : at(action, "ownerCountsOfOrgsOwned").members)
-    counts.push_back(number(count.value));
+  for (const json& count : at(action, "ownerCountsOfOrgsOwned")) counts.push_back(number(count));
   ask.action.owner_counts = counts;
   return ask;
 }
@@ -76,13 +75,14 @@ TEST(Decide, AnswersEveryCaseInBothModes) {
   const policy strict;
   const auto upstream = parse_settings(R"({"decisions": "upstream"})");
   ASSERT_TRUE(upstream.has_value());
-  for (const auto& c : usher_test::read_cases("decisions.jsonl")) {
-    const std::string& id = at(c, "id").text;
+  for (const auto& line : usher_test::read_cases("decisions.jsonl")) {
+    const json& c = line.whole();
+    const std::string id(at(c, "id").text);
     std::vector<usher::tally> counts;
     const decision_request ask = read_request(strict, c, counts);
 
     const auto answer = decide(strict, ask);
-    const std::string& expected = at(c, "expected").text;
+    const std::string expected(at(c, "expected").text);
     EXPECT_EQ(answer.allowed, expected != "denied") << id;
     const bool warns = expected == "allowed-with-warning";
     EXPECT_EQ(to_string(warns ? answer.warning.value_or(code::ok) : answer.reason), at(c, "reasonCode").text)

@@ -16,32 +16,32 @@ using usher::policy;
 using usher_test::at;
 
 // Cases that bring settings list self-hosted instances, and nothing else.
-policy rules_of(const usher::json_value& c) {
+policy rules_of(const usher::json_document& c) {
   std::string json = R"({"selfHosted":[)";
   bool first = true;
-  for (const auto& site : at(at(c, "settings"), "selfHosted").members) {
-    json += std::string(first ? "" : ",") + R"({"host":")" + at(site.value, "host").text + '"';
-    const std::string& base = at(site.value, "basePath").text;
+  for (const auto& site : at(at(c, "settings"), "selfHosted")) {
+    json += std::string(first ? "" : ",") + R"({"host":")" + std::string(at(site, "host").text) + '"';
+    const std::string base(at(site, "basePath").text);
     if (!base.empty()) json += R"(,"basePath":")" + base + '"';
     json += '}';
     first = false;
   }
   auto rules = usher::parse_settings(json + "]}");
   EXPECT_TRUE(rules.has_value()) << json;
-  return rules.value_or(policy());
+  return std::move(rules).value_or(policy());
 }
 
 TEST(ReadInviteLink, AnswersEveryLinkCase) {
   for (const auto& c : usher_test::read_cases("links.jsonl")) {
-    const std::string& input = at(c, "input").text;
+    const std::string input(at(c, "input").text);
     const invite_link read = read_invite_link(rules_of(c), input);
-    const std::string& id = at(c, "id").text;
+    const std::string id(at(c, "id").text);
     EXPECT_EQ(to_string(read.kind), at(c, "kind").text) << id << ' ' << input;
     EXPECT_EQ(read.region, at(c, "region").text) << id << ' ' << input;
     EXPECT_EQ(read.organization_id, at(c, "organizationId").text) << id << ' ' << input;
     EXPECT_EQ(read.email, at(c, "email").text) << id << ' ' << input;
     EXPECT_EQ(read.target_path, at(c, "targetPath").text) << id << ' ' << input;
-    const std::string& url = at(c, "repairedUrl").text;
+    const std::string url(at(c, "repairedUrl").text);
     if (!url.empty()) {
       EXPECT_EQ(read.url, url) << id << ' ' << input;
     }
@@ -50,9 +50,9 @@ TEST(ReadInviteLink, AnswersEveryLinkCase) {
 
 TEST(ReadInviteLink, UnwrapsEveryWrappedCase) {
   for (const auto& c : usher_test::read_cases("wrapped-links.jsonl")) {
-    const std::string& input = at(c, "wrapped").text;
+    const std::string input(at(c, "wrapped").text);
     const invite_link read = read_invite_link(rules_of(c), input);
-    const std::string& id = at(c, "id").text;
+    const std::string id(at(c, "id").text);
     EXPECT_EQ(read.url, at(c, "invite").text) << id << ' ' << to_string(read.reason) << ' ' << input;
     EXPECT_EQ(read.hint_region, at(c, "region_hint").text) << id;
     EXPECT_EQ(read.wrappers.empty(), at(c, "wrapper").text.starts_with("hostile: look")) << id;
@@ -61,10 +61,11 @@ TEST(ReadInviteLink, UnwrapsEveryWrappedCase) {
 
 TEST(ReadInviteLink, AnswersEveryPastedCase) {
   for (const auto& c : usher_test::read_cases("pasted-links.jsonl")) {
-    const std::string& input = at(c, "input").text;
+    const std::string input(at(c, "input").text);
     const auto& expected = at(c, "expect");
     const invite_link read = read_invite_link(rules_of(c), input);
-    const std::string about = at(c, "id").text + ' ' + at(c, "noise").text + ' ' + input;
+    const std::string about =
+        std::string(at(c, "id").text) + ' ' + std::string(at(c, "noise").text) + ' ' + input;
     EXPECT_EQ(to_string(read.status), at(expected, "status").text) << about;
     EXPECT_EQ(read.url, at(expected, "url").text) << about << to_string(read.reason);
     if (read.status == link_status::reject) {

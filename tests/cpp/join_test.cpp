@@ -258,11 +258,11 @@ TEST(CheckInvite, OpensTheInviteInItsOwnRegion) {
   const policy rules;
   for (const auto& of_link : usher::regions(rules)) {
     if (of_link.host.empty()) continue;
-    const std::string link =
-        "https://" + of_link.host + "/auth/sign-in?targetPath=%2Forganization%2Fo1&email=a%40x.com";
+    const std::string link = "https://" + std::string(of_link.host) +
+                             "/auth/sign-in?targetPath=%2Forganization%2Fo1&email=a%40x.com";
     for (const auto& of_page : usher::regions(rules)) {
       if (of_page.host.empty()) continue;
-      const std::string page = "https://" + of_page.host + "/auth/sign-in";
+      const std::string page = "https://" + std::string(of_page.host) + "/auth/sign-in";
       invite_check check;
       check.link = link;
       check.page = page;

@@ -95,7 +95,7 @@ TEST(Can, ReadsOlderAndNewerSpellingsAlike) {
                                {level::project, "auditLogs:read", "projectAuditLogs:read"},
                                {level::organization, "auditLogs:read", "orgAuditLogs:read"}};
   for (const auto& name : names) {
-    for (const std::string& role : rules.roles()) {
+    for (const std::string_view role : rules.roles()) {
       EXPECT_EQ(can(rules, name.at, role, name.older), can(rules, name.at, role, name.newer)) << name.newer;
     }
     EXPECT_EQ(explain(rules, name.at, "NONE", name.newer).scope, name.older);
@@ -145,8 +145,8 @@ TEST(CompareRoles, IsWhatOneHoldsAndTheOtherDoesNot) {
   EXPECT_EQ(down.lost.size(), 24U);
   EXPECT_EQ(compare_roles(rules, level::project, "?", "VIEWER").gained.size(), 18U);
   EXPECT_EQ(compare_roles(rules, level::organization, "OWNER", "?").lost.size(), 9U);
-  for (const std::string& from : rules.roles()) {
-    for (const std::string& to : rules.roles()) {
+  for (const std::string_view from : rules.roles()) {
+    for (const std::string_view to : rules.roles()) {
       const auto there = compare_roles(rules, level::project, from, to);
       const auto back = compare_roles(rules, level::project, to, from);
       EXPECT_EQ(there.gained, back.lost);

@@ -17,7 +17,7 @@ using usher_test::at;
 TEST(DetectRegion, AnswersEveryCase) {
   const policy rules;
   for (const auto& c : usher_test::read_cases("hosts.jsonl")) {
-    const std::string& host = at(c, "host").text;
+    const std::string host(at(c, "host").text);
     const auto verdict = detect_region(rules, host);
     EXPECT_EQ(to_string(verdict.kind), at(c, "kind").text) << at(c, "id").text << ' ' << host;
     EXPECT_EQ(verdict.region, at(c, "region").text) << at(c, "id").text << ' ' << host;
@@ -27,9 +27,9 @@ TEST(DetectRegion, AnswersEveryCase) {
 
 TEST(DetectRegion, KnowsAListedHostAsSelfHosted) {
   for (const auto& c : usher_test::read_cases("hosts.jsonl")) {
-    const std::string& kind = at(c, "kindWhenListed").text;
+    const std::string kind(at(c, "kindWhenListed").text);
     if (kind.empty()) continue;
-    const std::string& host = at(c, "host").text;
+    const std::string host(at(c, "host").text);
     const auto rules = usher::parse_settings(R"({"selfHosted":[{"host":")" + host + R"("}]})");
     ASSERT_TRUE(rules.has_value()) << host;
     EXPECT_EQ(to_string(detect_region(*rules, host).kind), kind) << host;
