@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <forward_list>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace usher {
 
@@ -36,7 +37,7 @@ class text_store {
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
-  std::vector<std::vector<char>> blocks_;
+  std::forward_list<std::string> blocks_;
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };
