@@ -98,24 +98,6 @@ scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   return mark;
 }
 
-// Nearly every word is told by its first letters: http: and the like, however disguised.
-bool starts_link(std::string_view text, std::size_t at) noexcept {
-  std::string_view rest = text.substr(at, longest_scheme);
-  const bool plain = is_ascii(rest.front());
-  if (plain && (starts_with_word(rest, "http:") || starts_with_word(rest, "https:"))) return true;
-  for (const std::string_view place : {"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":"sv}) {
-    plain_letter letter;
-    do {
-      if (rest.empty()) return false;
-      letter = read_letter(rest);
-      rest.remove_prefix(letter.size);
-    } while (letter.size != 0 && letter.c == '\0');
-    if (letter.size == 0 || !place.contains(letter.c)) return false;
-    if (letter.c == ':') break;
-  }
-  return true;
-}
-
 bool is_other_scheme(std::string_view word) noexcept {
   while (!word.empty() && !ascii_letter(word.front())) word.remove_prefix(1);
   const std::size_t colon = word.substr(0, 16).find(':');
@@ -217,7 +199,7 @@ std::size_t link_finder::skip() {
     if (is_byte(c, word_byte)) {
       end += count_bytes(text_, end, word_byte);
       // Most words are none.
-      may_begin = ascii_lower(c) == 'h' && starts_link(text_, at_);
+      may_begin = ascii_lower(c) == 'h' && read_scheme(text_, at_).end != 0;
       if (!may_begin && end < text_.size() && is_byte(text_[end], joint_byte)) {
         end += count_bytes(text_, end, host_byte);
         const char after = end < text_.size() ? text_[end] : ' ';
@@ -226,7 +208,7 @@ std::size_t link_finder::skip() {
     } else if (c == '/') {
       may_begin = text_.substr(end).starts_with('/') && count_bytes(text_, end + 1, word_byte) > 0;
     } else {
-      may_begin = c == '\xEF' && starts_link(text_, at_);
+      may_begin = c == '\xEF' && read_scheme(text_, at_).end != 0;
       std::string_view rest = text_.substr(at_);
       if (const auto point = take_code_point(rest)) {
         end = text_.size() - rest.size();
