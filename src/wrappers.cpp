@@ -10,6 +10,7 @@
 #include "packed.hpp"
 #include "settings_json.hpp"
 #include "url.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
@@ -24,11 +25,7 @@ constexpr auto wrappers = pack<catalog::wrappers, [](const catalog::wrapper_row&
   std::array<std::string_view, max_hosts + 4> fields{packed_number(static_cast<std::size_t>(row.where)),
                                                      row.name, row.paths, row.parameters};
   std::string_view hosts = row.hosts;
-  for (std::size_t n = 4; !hosts.empty(); ++n) {
-    const std::size_t end = std::min(hosts.find(' '), hosts.size());
-    fields[n] = hosts.substr(0, end);
-    hosts.remove_prefix(std::min(end + 1, hosts.size()));
-  }
+  for (std::size_t n = 4; !hosts.empty(); ++n) fields[n] = take_word(hosts);
   return fields;
 }>();
 
@@ -40,13 +37,6 @@ struct wrapper {
   std::string_view host;  // the pattern that the host matched
   bool any_host = true;
 };
-
-std::string_view take_word(std::string_view& words) noexcept {
-  const std::size_t end = std::min(words.find(' '), words.size());
-  const std::string_view word = words.substr(0, end);
-  words.remove_prefix(std::min(end + 1, words.size()));
-  return word;
-}
 
 // One `*` at most: the pattern's two ends decide, and no dot between them.
 bool matches(std::string_view host, std::string_view pattern) noexcept {
