@@ -35,6 +35,15 @@ constexpr char32_t narrow(char32_t c) noexcept {
   return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c == 0x3002 || c == 0xFF61 ? U'.' : c;
 }
 
+// What take_character gives for a byte that is no UTF-8: no blank, no form of ASCII, and nothing to see.
+constexpr char32_t no_character = 0xFFFFFFFF;
+
+char32_t take_character(std::string_view& text) noexcept {
+  if (const auto point = take_code_point(text)) return *point;
+  text.remove_prefix(1);
+  return no_character;
+}
+
 // `[.]`, `[:]`, `[/]`: written so that nobody clicks by mistake.
 bool is_defanged(std::string_view text) noexcept {
   return text.size() >= 3 && text[0] == '[' && text[2] == ']' && ".:/"sv.contains(text[1]);
@@ -54,13 +63,12 @@ struct plain_letter {
 };
 plain_letter read_letter(std::string_view text) {
   if (is_defanged(text)) return {.c = text[1], .size = 3};
-  if (is_ascii(text.front())) return {.c = ascii_lower(text.front()), .size = 1};
   std::string_view rest = text;
-  const auto point = take_code_point(rest);
-  const char32_t plain = point ? narrow(*point) : U'\x80';
-  if (point && is_invisible(*point)) return {.c = '\0', .size = text.size() - rest.size()};
-  if (plain >= 0x80) return {};
-  return {.c = ascii_lower(static_cast<char>(plain)), .size = text.size() - rest.size(), .wide = true};
+  const char32_t c = take_character(rest);
+  const std::size_t size = text.size() - rest.size();
+  if (is_invisible(c)) return {.c = '\0', .size = size};
+  if (narrow(c) >= 0x80) return {};
+  return {.c = ascii_lower(static_cast<char>(narrow(c))), .size = size, .wide = c >= 0x80};
 }
 
 // "http://" and what becomes of it: any case, hxxp, one slash or none, full-width, invisible characters
@@ -154,8 +162,7 @@ bare_host read_bare_host(std::string_view text, std::size_t begin) {
       ++at;
     } else {
       std::string_view after = rest;
-      const auto point = rest.empty() || is_ascii(rest.front()) ? std::nullopt : take_code_point(after);
-      if (!point || !is_invisible(*point)) break;
+      if (after.empty() || !is_invisible(take_character(after))) break;
       at = text.size() - after.size();
     }
   }
@@ -210,10 +217,9 @@ std::size_t link_finder::skip() {
     } else {
       may_begin = c == '\xEF' && read_scheme(text_, at_).end != 0;
       std::string_view rest = text_.substr(at_);
-      if (const auto point = take_code_point(rest)) {
-        end = text_.size() - rest.size();
-        if (is_blank(*point) && !is_invisible(*point)) word_ = end;
-      }
+      const char32_t point = take_character(rest);
+      end = text_.size() - rest.size();
+      if (is_blank(point) && !is_invisible(point)) word_ = end;
     }
     if (may_begin) return end;
     at_ = end;
@@ -252,9 +258,7 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   char* end = glue.data();
   for (std::string_view rest = before; !rest.empty();) {
     const std::string_view from = rest;
-    const auto point = take_code_point(rest);
-    if (!point) rest.remove_prefix(1);
-    if (point && is_invisible(*point)) {
+    if (is_invisible(take_character(rest))) {
       link.repairs.add(repair::zero_width);
     } else {
       end += from.copy(end, from.size() - rest.size());
@@ -292,16 +296,11 @@ std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide
       continue;
     }
     std::string_view after = rest;
-    const auto point = take_code_point(after);
-    if (!point) {
-      if (!in_host) break;
-      ++at;
-      continue;
-    }
-    const bool wide_letter = wide && narrow(*point) < 0x80;
-    if (wide_letter && "/?#"sv.contains(static_cast<char>(narrow(*point)))) in_host = false;
-    if (!is_invisible(*point) && !wide_letter && (!in_host || is_blank(*point))) {
-      link.cut = !after.empty() && ascii_alphanumeric(after.front());
+    const char32_t point = take_character(after);
+    const bool wide_letter = wide && narrow(point) < 0x80;
+    if (wide_letter && "/?#"sv.contains(static_cast<char>(narrow(point)))) in_host = false;
+    if (!is_invisible(point) && !wide_letter && (!in_host || is_blank(point))) {
+      link.cut = point != no_character && !after.empty() && ascii_alphanumeric(after.front());
       break;
     }
     at = text_.size() - after.size();
@@ -328,15 +327,12 @@ std::string_view undisguise(std::string_view piece, repair_set& repairs, text_st
       continue;
     }
     const std::string_view before = piece;
-    const auto point = is_ascii(piece.front()) ? std::nullopt : take_code_point(piece);
-    if (!point) {
-      *out++ = piece.front();
-      piece.remove_prefix(1);
-    } else if (is_invisible(*point)) {
+    const char32_t c = take_character(piece);
+    if (is_invisible(c)) {
       repairs.add(repair::zero_width);
-    } else if (narrow(*point) < 0x80 && (out == begin || repairs.has(repair::full_width))) {
+    } else if (c >= 0x80 && narrow(c) < 0x80 && (out == begin || repairs.has(repair::full_width))) {
       // Only a link that begins full-width is read so: in an ASCII one, such a host is a disguise.
-      *out++ = static_cast<char>(narrow(*point));
+      *out++ = static_cast<char>(narrow(c));
       repairs.add(repair::full_width);
     } else {
       out += before.copy(out, before.size() - piece.size());
