@@ -6,11 +6,10 @@
 #include <cstdint>
 
 #include "ascii.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
-
-constexpr std::array<std::string_view, 4> ampersands{"amp;", "#38;", "#x26;", "#X26;"};
 
 // Of a digit in base 16 or of a letter that stands for one.
 unsigned hex_value(char c) noexcept {
@@ -31,12 +30,18 @@ constexpr auto base64_values = [] {
 // How long the rest of an escaped ampersand is that `text` begins with; 0 when it is none.
 std::size_t escaped_ampersand(std::string_view text) noexcept {
   if (!text.starts_with('a') && !text.starts_with('#')) return 0;
-  const auto* const row =
-      std::ranges::find_if(ampersands, [text](auto name) { return text.starts_with(name); });
-  return row == ampersands.end() ? 0 : row->size();
+  return leading_word(text, "amp; #38; #x26; #X26;");
 }
 
 }  // namespace
+
+std::size_t leading_word(std::string_view text, std::string_view words) noexcept {
+  while (!words.empty()) {
+    const std::string_view word = take_word(words);
+    if (text.starts_with(word)) return word.size();
+  }
+  return 0;
+}
 
 bool is_escape(std::string_view text, std::size_t at, char mark) noexcept {
   return text[at] == mark && at + 2 < text.size() && is_byte(text[at + 1], hex_byte) &&

@@ -7,6 +7,7 @@
 #include "decoding.hpp"
 #include "host.hpp"
 #include "unicode.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
@@ -14,11 +15,11 @@ namespace {
 using namespace std::string_view_literals;
 
 // What can stand before a link, glued to it, and make another thing of it.
-constexpr std::array other_schemes{"javascript"sv,  "vbscript"sv, "data"sv, "blob"sv, "filesystem"sv,
-                                   "view-source"sv, "about"sv,    "file"sv, "ftp"sv,  "mailto"sv,
-                                   "intent"sv,      "jar"sv,      "feed"sv, "ws"sv,   "wss"sv};
+constexpr std::string_view other_schemes =
+    "javascript: vbscript: data: blob: filesystem: view-source: about: file: ftp: mailto: intent: jar: feed: "
+    "ws: wss:";
 
-constexpr std::array markup_ends{"&lt;"sv, "&gt;"sv, "&quot;"sv, "&nbsp;"sv, "&#34;"sv, "&#60;"sv, "&#62;"sv};
+constexpr std::string_view markup_ends = "&lt; &gt; &quot; &nbsp; &#34; &#60; &#62;";
 
 constexpr std::string_view ends_of_sentence = ".,;:!?'\"*~)]}>|`";
 
@@ -108,11 +109,10 @@ scheme_mark read_scheme(std::string_view text, std::size_t begin) {
 
 bool is_other_scheme(std::string_view word) noexcept {
   while (!word.empty() && !ascii_letter(word.front())) word.remove_prefix(1);
-  const std::size_t colon = word.substr(0, 16).find(':');
-  if (colon == std::string_view::npos) return false;
-  return std::ranges::any_of(other_schemes, [name = word.substr(0, colon)](std::string_view other) {
-    return std::ranges::equal(name, other, {}, ascii_lower);
-  });
+  for (std::string_view schemes = other_schemes; !schemes.empty();) {
+    if (starts_with_word(word, take_word(schemes))) return true;
+  }
+  return false;
 }
 
 char closing(char open) noexcept {
@@ -290,8 +290,7 @@ std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide
       if (enclosed && ("]}|`"sv.contains(c) || (!in_host && "[{"sv.contains(c)))) break;
       if (c == '(') ++nested;
       if (open == '(' && c == ')' && nested-- == 0) break;
-      if (c == '&' && std::ranges::any_of(markup_ends, [rest](auto end) { return rest.starts_with(end); }))
-        break;
+      if (c == '&' && leading_word(rest, markup_ends) > 0) break;
       ++at;
       continue;
     }
