@@ -107,10 +107,6 @@ std::optional<std::string_view> read_json_target(std::string_view value, text_st
   return texts.keep(find_text(*inner, "url"));
 }
 
-std::string_view first_segment(std::string_view path, text_store& texts) {
-  return decode_percent(path.substr(0, count_bytes(path, 0, inner_byte)), texts);
-}
-
 // The target as the gateway wrote it down; empty when it is not there, nothing when it is damaged.
 std::optional<std::string_view> find_target(const wrapper& row, const authority& site, std::string_view tail,
                                             std::string_view rest, text_store& texts) {
@@ -122,10 +118,11 @@ std::optional<std::string_view> find_target(const wrapper& row, const authority&
   switch (row.where) {
     case target_in::nowhere:
       break;
+    case target_in::query_dashes:
+      value = replace(replace(value, '-', '%', texts), '_', '/', texts);
+      [[fallthrough]];
     case target_in::query:
       return decode_percent(value, texts);
-    case target_in::query_dashes:
-      return decode_percent(replace(replace(value, '-', '%', texts), '_', '/', texts), texts);
     case target_in::query_base64:
       return decode_base64(decode_percent(value.substr(value.starts_with("a1") ? 2 : 0), texts), texts);
     case target_in::query_json:
@@ -140,11 +137,12 @@ std::optional<std::string_view> find_target(const wrapper& row, const authority&
       return rest.substr(from + 3, end - from - 3);
     }
     case target_in::segment:
-      return first_segment(rest, texts);
     case target_in::plain_segment:
-      return texts.join({"http://", first_segment(rest, texts)});
     case target_in::secure_segment:
-      return texts.join({"https://", first_segment(rest, texts)});
+      return texts.join({row.where == target_in::segment         ? ""
+                         : row.where == target_in::plain_segment ? "http://"
+                                                                 : "https://",
+                         decode_percent(rest.substr(0, count_bytes(rest, 0, inner_byte)), texts)});
     case target_in::second_segment: {
       const std::size_t slash = rest.find('/');
       if (slash == std::string_view::npos) break;
