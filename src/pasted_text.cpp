@@ -40,20 +40,19 @@ constexpr char32_t narrow(char32_t c) noexcept {
 constexpr char32_t no_character = 0xFFFFFFFF;
 
 char32_t take_character(std::string_view& text) noexcept {
-  if (const auto point = take_code_point(text)) return *point;
+  char32_t c = static_cast<unsigned char>(text.front());
+  if (c >= 0x80) {
+    if (const auto point = take_code_point(text)) return *point;
+    c = no_character;
+  }
   text.remove_prefix(1);
-  return no_character;
+  return c;
 }
 
 // `[.]`, `[:]`, `[/]`: written so that nobody clicks by mistake.
 bool is_defanged(std::string_view text) noexcept {
   return text.size() >= 3 && text[0] == '[' && text[2] == ']' && ".:/"sv.contains(text[1]);
 }
-
-struct scheme_mark {
-  std::size_t end = 0;  // 0: there is none
-  bool wide = false;
-};
 
 // The character that stands first, whatever was done to it, and how many bytes it took: none where no letter
 // of a scheme can be.
@@ -203,10 +202,11 @@ std::size_t link_finder::skip() {
     }
     std::size_t end = at_ + 1;
     bool may_begin = false;
+    scheme_ = ascii_lower(c) == 'h' || c == '\xEF' ? read_scheme(text_, at_) : scheme_mark();
     if (is_byte(c, word_byte)) {
       end += count_bytes(text_, end, word_byte);
       // Most words are none.
-      may_begin = ascii_lower(c) == 'h' && read_scheme(text_, at_).end != 0;
+      may_begin = scheme_.end != 0;
       if (!may_begin && end < text_.size() && is_byte(text_[end], joint_byte)) {
         end += count_bytes(text_, end, host_byte);
         const char after = end < text_.size() ? text_[end] : ' ';
@@ -215,7 +215,7 @@ std::size_t link_finder::skip() {
     } else if (c == '/') {
       may_begin = text_.substr(end).starts_with('/') && count_bytes(text_, end + 1, word_byte) > 0;
     } else {
-      may_begin = c == '\xEF' && read_scheme(text_, at_).end != 0;
+      may_begin = scheme_.end != 0;
       std::string_view rest = text_.substr(at_);
       const char32_t point = take_character(rest);
       end = text_.size() - rest.size();
@@ -237,7 +237,7 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   // "xhttps:" and "x-https:" are schemes of their own.
   const bool inside =
       ascii_alphanumeric(last) || ("+-."sv.contains(last) && std::ranges::any_of(before, ascii_alphanumeric));
-  const scheme_mark mark = inside ? scheme_mark{} : read_scheme(text_, begin);
+  const scheme_mark mark = inside ? scheme_mark() : scheme_;
   std::size_t host = mark.end;
   if (mark.end == 0) {
     if (!is_clear(text_, word_, begin)) return std::nullopt;
