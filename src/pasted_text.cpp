@@ -75,31 +75,28 @@ plain_letter read_letter(std::string_view text) {
 // between.
 scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   const std::string_view all = text.substr(begin, longest_scheme);
-  // Nearly always it is as it should be.
-  for (const std::string_view scheme : {"https://"sv, "http://"sv}) {
-    if (starts_with_word(all, scheme)) return {.end = begin + scheme.size()};
-  }
   std::string_view rest = all;
   // What each letter can be.
   constexpr std::array places{"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":/"sv, "/"sv, "/"sv};
   std::array<char, places.size()> spelt{};
   std::size_t seen = 0;
   scheme_mark mark;
+  bool whole = false;
   bool slashes = false;
-  while (!rest.empty()) {
+  while (!rest.empty() && !slashes) {
     const plain_letter next = read_letter(rest);
     if (next.size == 0) break;
-    if (next.c != '\0') {
-      if (seen == places.size() || !places[seen].contains(next.c)) break;
-      spelt[seen++] = next.c;
-      mark.wide |= next.wide;
-    }
+    const bool invisible = next.c == '\0';
+    if (!invisible && (seen == places.size() || !places[seen].contains(next.c))) break;
     rest.remove_prefix(next.size);
+    if (invisible) continue;
+    spelt[seen++] = next.c;
+    mark.wide |= next.wide;
     const std::string_view scheme(spelt.data(), seen);
+    if (next.c == ':') whole |= has_word("http: https: hxxp: hxxps:", scheme);
+    if (!whole) continue;
+    mark.end = begin + all.size() - rest.size();
     slashes = scheme.ends_with("://");
-    const bool whole = scheme == "http:" || scheme == "https:" || scheme == "hxxp:" || scheme == "hxxps:";
-    if (next.c != '\0' && (whole || mark.end != 0)) mark.end = begin + all.size() - rest.size();
-    if (slashes && mark.end != 0) break;
   }
   // "http: " in prose is no link.
   if (!slashes && (rest.empty() || is_ascii_blank(rest.front()))) mark.end = 0;
