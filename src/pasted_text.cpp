@@ -6,6 +6,7 @@
 #include "ascii.hpp"
 #include "decoding.hpp"
 #include "host.hpp"
+#include "short_text.hpp"
 #include "unicode.hpp"
 #include "words.hpp"
 
@@ -198,12 +199,11 @@ std::size_t link_finder::skip() {
       continue;
     }
     std::size_t end = at_ + 1;
-    bool may_begin = false;
     scheme_ = ascii_lower(c) == 'h' || c == '\xEF' ? read_scheme(text_, at_) : scheme_mark();
+    bool may_begin = scheme_.end != 0;
     if (is_byte(c, word_byte)) {
       end += count_bytes(text_, end, word_byte);
       // Most words are none.
-      may_begin = scheme_.end != 0;
       if (!may_begin && end < text_.size() && is_byte(text_[end], joint_byte)) {
         end += count_bytes(text_, end, host_byte);
         const char after = end < text_.size() ? text_[end] : ' ';
@@ -212,7 +212,6 @@ std::size_t link_finder::skip() {
     } else if (c == '/') {
       may_begin = text_.substr(end).starts_with('/') && count_bytes(text_, end + 1, word_byte) > 0;
     } else {
-      may_begin = scheme_.end != 0;
       std::string_view rest = text_.substr(at_);
       const char32_t point = take_character(rest);
       end = text_.size() - rest.size();
@@ -228,8 +227,8 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   pasted_link link;
   link.begin = begin;
   // A look at both ends of what stands before is enough, and keeps long words linear.
-  const std::string_view before = text_.substr(std::max(word_, begin - std::min(begin, longest_glue)),
-                                               std::min(begin - word_, longest_glue));
+  const std::string_view word = text_.substr(word_, begin - word_);
+  const std::string_view before = word.substr(word.size() - std::min(word.size(), longest_glue));
   const char last = before.empty() ? ' ' : before.back();
   // "xhttps:" and "x-https:" are schemes of their own.
   const bool inside =
@@ -249,20 +248,19 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
     if (text_.substr(begin).starts_with("//")) host += 2;
   }
   link.end = find_end(link, host, mark.wide);
-  link.other_scheme = is_other_scheme(text_.substr(word_, std::min(begin - word_, longest_glue)));
+  link.other_scheme = is_other_scheme(word.substr(0, longest_glue));
   // Invisible characters around a link belong to it.
-  std::array<char, longest_glue> glue{};
-  char* end = glue.data();
+  short_text glue;
   for (std::string_view rest = before; !rest.empty();) {
     const std::string_view from = rest;
     if (is_invisible(take_character(rest))) {
       link.repairs.add(repair::zero_width);
     } else {
-      end += from.copy(end, from.size() - rest.size());
+      glue.add(from.substr(0, from.size() - rest.size()));
     }
   }
   const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
-  if (is_stray({glue.data(), end}, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
+  if (is_stray(glue.text(), text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
   return link;
 }
 
