@@ -1,7 +1,6 @@
 #include "decoding.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -15,17 +14,6 @@ namespace {
 unsigned hex_value(char c) noexcept {
   return static_cast<unsigned>(c <= '9' ? c - '0' : ascii_lower(c) - 'a' + 10);
 }
-
-constexpr auto base64_values = [] {
-  std::array<std::int8_t, 256> table{};
-  table.fill(-1);
-  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  for (std::size_t n = 0; n < alphabet.size(); ++n)
-    table[static_cast<unsigned char>(alphabet[n])] = static_cast<std::int8_t>(n);
-  for (const char c : {'-', '+'}) table[static_cast<unsigned char>(c)] = 62;
-  for (const char c : {'_', '/'}) table[static_cast<unsigned char>(c)] = 63;
-  return table;
-}();
 
 // How long the rest of an escaped ampersand is that `text` begins with; 0 when it is none.
 std::size_t escaped_ampersand(std::string_view text) noexcept {
@@ -67,7 +55,13 @@ std::string_view decode_form(std::string_view text, text_store& texts) {
   return decode_percent(text.contains('+') ? replace(text, '+', ' ', texts) : text, texts);
 }
 
-int base64_value(char c) noexcept { return base64_values[static_cast<unsigned char>(c)]; }
+int base64_value(char c) noexcept {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (ascii_digit(c)) return c - '0' + 52;
+  if (c == '-' || c == '+') return 62;
+  return c == '_' || c == '/' ? 63 : -1;
+}
 
 std::optional<std::string_view> decode_base64(std::string_view text, text_store& texts) {
   while (text.ends_with('=')) text.remove_suffix(1);

@@ -61,7 +61,8 @@ void each_parameter(std::string_view clean, function_ref<void(std::string_view, 
   // Boost.URL looks for a NUL behind an empty query, where none needs to be.
   if (mark == std::string_view::npos || mark + 1 == clean.size()) return;
   clean.remove_prefix(mark + 1);
-  // The rule itself: it has no error to make, where parse_query would bring along all that errors are made of.
+  // The rule itself: it has no error to make, where parse_query would bring along all that errors are made
+  // of.
   const char* at = clean.data();
   const char* const end = at + clean.size();
   const auto query = boost::urls::query_rule.parse(at, end);
