@@ -120,7 +120,7 @@ void read_auth_page(const query& read, invite_page& page, text_store& texts) {
   page.target_path = {};
   page.email = trim(read.email);
   // A blank inside an address was a plus sign that somebody did not encode.
-  if (page.email.contains(' ')) page.email = replace(page.email, ' ', '+', texts);
+  page.email = replace(page.email, ' ', '+', texts);
   const bool cut_off = !page.email.empty() && !is_address(page.email);
   if (cut_off) page.email = {};
   bool exact = false;
@@ -136,8 +136,7 @@ void read_auth_page(const query& read, invite_page& page, text_store& texts) {
 }
 
 bool may_be_base_path(std::string_view path) noexcept {
-  return std::ranges::all_of(
-      path, [](char c) { return ascii_alphanumeric(c) || std::string_view("-_./").contains(c); });
+  return std::ranges::all_of(path, [](char c) { return is_byte(c, host_byte) || c == '/'; });
 }
 
 // The documented setting of a base path makes instances send /base/api/auth/organization/ID.
