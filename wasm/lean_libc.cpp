@@ -1,5 +1,5 @@
-// Three functions of the C and C++ libraries as this module needs them, in place of ones that would weigh
-// more than all of the rules on permissions (a fifth of the module): see the --wrap flags in CMakeLists.txt.
+// Functions of the C and C++ libraries as this module needs them, in place of ones that would weigh more than
+// all of the rules on permissions (a fifth of the module): see the --wrap flags in CMakeLists.txt.
 #include <cstddef>
 #include <string>  // declares __libcpp_verbose_abort, by way of <__verbose_abort>
 
@@ -34,6 +34,15 @@ extern "C" double __wrap_strtod(const char* text, char** end) {
   for (; exponent < 0 && value > 0; ++exponent) value /= 10;
   *end = const_cast<char*>(text);
   return negative ? -value : value;
+}
+
+// The texts that are searched are short; the C library's own looks at several bytes at once.
+extern "C" void* __wrap_memchr(const void* text, int wanted, std::size_t size) {
+  const auto* byte = static_cast<const unsigned char*>(text);
+  for (; size > 0; --size, ++byte) {
+    if (*byte == static_cast<unsigned char>(wanted)) return const_cast<unsigned char*>(byte);
+  }
+  return nullptr;
 }
 
 // std::runtime_error, which the JSON library's exceptions hold: made and never thrown, so nobody reads its
