@@ -345,21 +345,23 @@ std::string_view tidy_link(std::string_view piece, bool bare, repair_set& repair
     piece = plain;
   }
   while (!piece.empty() && ends_of_sentence.contains(piece.back())) piece.remove_suffix(1);
+  std::string_view scheme;
+  std::string_view rest = piece;
+  if (!bare) {
+    const std::size_t colon = std::min(piece.find(':'), piece.size());
+    const bool defanged = piece.size() > 3 && ascii_lower(piece[1]) == 'x';
+    scheme = !defanged ? piece.substr(0, colon) : colon == 5 ? "https" : "http";
+    rest.remove_prefix(std::min(colon + 1, piece.size()));
+    const bool slashes = colon == piece.size() || rest.starts_with("//");
+    if (defanged) repairs.add(repair::defanged);
+    if (!slashes) repairs.add(repair::slashes);
+    if (slashes && !defanged) return piece;
+  }
+  for (int slash = 0; slash < 2 && rest.starts_with('/'); ++slash) rest.remove_prefix(1);
   if (bare) {
     repairs.add(repair::missing_scheme);
-    if (piece.starts_with("//")) piece.remove_prefix(2);
-    const bool plain = is_loopback(piece.substr(0, piece.find_first_of(":/")));
-    return texts.join({plain ? "http://" : "https://", piece});
+    scheme = is_loopback(rest.substr(0, rest.find_first_of(":/"))) ? "http" : "https";
   }
-  const std::size_t colon = std::min(piece.find(':'), piece.size());
-  const bool defanged = piece.size() > 3 && ascii_lower(piece[1]) == 'x';
-  const std::string_view scheme = !defanged ? piece.substr(0, colon) : colon == 5 ? "https" : "http";
-  std::string_view rest = piece.substr(std::min(colon + 1, piece.size()));
-  const bool slashes = colon == piece.size() || rest.starts_with("//");
-  if (defanged) repairs.add(repair::defanged);
-  if (!slashes) repairs.add(repair::slashes);
-  if (slashes && !defanged) return piece;
-  for (int slash = 0; slash < 2 && rest.starts_with('/'); ++slash) rest.remove_prefix(1);
   return texts.join({scheme, "://", rest});
 }
 
