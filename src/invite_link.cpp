@@ -305,7 +305,7 @@ void link_reader::answer(const reading& read) {
   if (!read.hinted_host.empty())
     out_.hint_region = texts_.keep(detect_region(rules_, read.hinted_host).region);
   if (!read.ours) {
-    if (!read.authority.empty()) out_.host = detect_region(rules_, read.authority);
+    if (!read.authority.empty()) out_.host.emplace(detect_region(rules_, read.authority));
     return;
   }
   // The policy may go before the answer does.
