@@ -129,10 +129,10 @@ std::string_view take_last_label(std::string_view& host) noexcept {
 
 // The label somebody registered: "acme" in llm.acme.co.uk. Empty when there is none.
 std::string_view registrable_label(std::string_view host) noexcept {
-  const std::string_view last = take_last_label(host);
-  if (host.empty() || has_word(catalog::private_suffixes, last)) return {};
+  const std::string_view ending = take_last_label(host);
+  if (host.empty() || has_word(catalog::private_suffixes, ending)) return {};
   const std::string_view second = take_last_label(host);
-  const bool registry = !host.empty() && last.size() == 2 && has_word(catalog::registry_labels, second);
+  const bool registry = !host.empty() && ending.size() == 2 && has_word(catalog::registry_labels, second);
   return registry ? take_last_label(host) : second;
 }
 
