@@ -1,42 +1,35 @@
 #include "decoding.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
 #include "ascii.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
-
-constexpr std::array<std::string_view, 4> ampersands{"amp;", "#38;", "#x26;", "#X26;"};
 
 // Of a digit in base 16 or of a letter that stands for one.
 unsigned hex_value(char c) noexcept {
   return static_cast<unsigned>(c <= '9' ? c - '0' : ascii_lower(c) - 'a' + 10);
 }
 
-constexpr auto base64_values = [] {
-  std::array<std::int8_t, 256> table{};
-  table.fill(-1);
-  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  for (std::size_t n = 0; n < alphabet.size(); ++n)
-    table[static_cast<unsigned char>(alphabet[n])] = static_cast<std::int8_t>(n);
-  for (const char c : {'-', '+'}) table[static_cast<unsigned char>(c)] = 62;
-  for (const char c : {'_', '/'}) table[static_cast<unsigned char>(c)] = 63;
-  return table;
-}();
-
 // How long the rest of an escaped ampersand is that `text` begins with; 0 when it is none.
 std::size_t escaped_ampersand(std::string_view text) noexcept {
   if (!text.starts_with('a') && !text.starts_with('#')) return 0;
-  const auto* const row =
-      std::ranges::find_if(ampersands, [text](auto name) { return text.starts_with(name); });
-  return row == ampersands.end() ? 0 : row->size();
+  return leading_word(text, "amp; #38; #x26; #X26;");
 }
 
 }  // namespace
+
+std::size_t leading_word(std::string_view text, std::string_view words) noexcept {
+  while (!words.empty()) {
+    const std::string_view word = take_word(words);
+    if (text.starts_with(word)) return word.size();
+  }
+  return 0;
+}
 
 bool is_escape(std::string_view text, std::size_t at, char mark) noexcept {
   return text[at] == mark && at + 2 < text.size() && is_byte(text[at + 1], hex_byte) &&
@@ -62,7 +55,13 @@ std::string_view decode_form(std::string_view text, text_store& texts) {
   return decode_percent(text.contains('+') ? replace(text, '+', ' ', texts) : text, texts);
 }
 
-int base64_value(char c) noexcept { return base64_values[static_cast<unsigned char>(c)]; }
+int base64_value(char c) noexcept {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (ascii_digit(c)) return c - '0' + 52;
+  if (c == '-' || c == '+') return 62;
+  return c == '_' || c == '/' ? 63 : -1;
+}
 
 std::optional<std::string_view> decode_base64(std::string_view text, text_store& texts) {
   while (text.ends_with('=')) text.remove_suffix(1);

@@ -10,6 +10,9 @@
 
 namespace usher {
 
+/// The size of the first of `words`, separated by blanks, that `text` begins with; 0 when it is none.
+[[nodiscard]] std::size_t leading_word(std::string_view text, std::string_view words) noexcept;
+
 /// Does an escape stand at `at`: the mark and two hexadecimal digits (RFC 3986 section 2.1)?
 [[nodiscard]] bool is_escape(std::string_view text, std::size_t at, char mark = '%') noexcept;
 

@@ -19,10 +19,8 @@ code refused_byte(char c) noexcept {
 
 // RFC 1123 section 2.1, and the inner '_' that browsers and DNS allow.
 bool is_label(std::string_view label) noexcept {
-  if (label.empty() || label.size() > max_label_bytes || label.front() == '-' || label.back() == '-')
-    return false;
-  if (label.front() == '_' || label.back() == '_') return false;
-  return std::ranges::all_of(label, [](char c) { return ascii_alphanumeric(c) || c == '-' || c == '_'; });
+  return !label.empty() && label.size() <= max_label_bytes && ascii_alphanumeric(label.front()) &&
+         ascii_alphanumeric(label.back()) && are_bytes(label, host_byte);
 }
 
 // Browsers read a host whose last label is a number as an IPv4 address in one of its many spellings.

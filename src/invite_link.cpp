@@ -40,8 +40,14 @@ struct reading {
   repair_set repairs;
   short_list<std::string_view, max_wrappers> wrappers;
 
+  // Not inline: its many members are set in several places.
+  [[gnu::noinline]] reading() noexcept;
   [[nodiscard]] bool invites() const noexcept { return reason == code::ok; }
 };
+
+reading::reading() noexcept = default;
+
+host_kind kind_of(const policy& rules, std::string_view host) { return detect_region(rules, host).kind; }
 
 class link_reader {
  public:
@@ -241,7 +247,7 @@ void link_reader::weigh(reading& read) {
     kind = link_kind::foreign_host;
     return;
   }
-  switch (detect_region(rules_, read.authority).kind) {
+  switch (kind_of(rules_, read.authority)) {
     case host_kind::lookalike:
       kind = link_kind::foreign_host;
       read.weight = 7;
@@ -252,7 +258,7 @@ void link_reader::weigh(reading& read) {
       break;
     case host_kind::official: {
       const std::string_view name = read.host.substr(0, read.host.find(':'));
-      const bool region_name = detect_region(rules_, name).kind == host_kind::region;
+      const bool region_name = kind_of(rules_, name) == host_kind::region;
       const bool site = read.host == catalog::brand_domain ||
                         (read.host.starts_with("www.") && read.host.substr(4) == catalog::brand_domain);
       kind = !site          ? link_kind::unknown_region_host
@@ -299,7 +305,7 @@ void link_reader::answer(const reading& read) {
   if (!read.hinted_host.empty())
     out_.hint_region = texts_.keep(detect_region(rules_, read.hinted_host).region);
   if (!read.ours) {
-    if (!read.authority.empty()) out_.host = detect_region(rules_, read.authority);
+    if (!read.authority.empty()) out_.host.emplace(detect_region(rules_, read.authority));
     return;
   }
   // The policy may go before the answer does.
@@ -341,7 +347,7 @@ void link_reader::read() {
       read_pasted(finder, *link, found);
       // Words with a dot in them are no links unless they lead somewhere.
       if (link->bare && !found.ours && found.wrappers.empty()) {
-        const auto kind = detect_region(rules_, found.authority).kind;
+        const auto kind = kind_of(rules_, found.authority);
         if (kind == host_kind::foreign || kind == host_kind::invalid) continue;
       }
       const bool cut = link->cut && !is_cuid(found.page.organization_id);

@@ -10,6 +10,7 @@
 #include "identifiers.hpp"
 #include "unicode.hpp"
 #include "url.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
@@ -38,18 +39,15 @@ constexpr std::array pages{
 
 // Browsers resolve `.` and `..`, percent-encoded ones too: what such a path names is not what it says.
 bool has_dot_segment(std::string_view path, text_store& texts) {
-  if (!path.contains('.') && !path.contains('%')) return false;
-  for (;;) {
-    const std::size_t end = path.find('/');
-    const std::string_view segment = path.substr(0, end);
+  while (!path.empty()) {
+    const std::string_view segment = take_word(path, '/');
     // `%2e` is a dot too.
     if (segment.size() <= 6 && (segment.starts_with('.') || segment.starts_with('%'))) {
       const std::string_view dots = decode_percent(segment, texts);
       if (dots == "." || dots == "..") return true;
     }
-    if (end == std::string_view::npos) return false;
-    path.remove_prefix(end + 1);
   }
+  return false;
 }
 
 // An address as far as a link can tell, so that one cut off by a line break is noticed.
@@ -122,7 +120,7 @@ void read_auth_page(const query& read, invite_page& page, text_store& texts) {
   page.target_path = {};
   page.email = trim(read.email);
   // A blank inside an address was a plus sign that somebody did not encode.
-  if (page.email.contains(' ')) page.email = replace(page.email, ' ', '+', texts);
+  page.email = replace(page.email, ' ', '+', texts);
   const bool cut_off = !page.email.empty() && !is_address(page.email);
   if (cut_off) page.email = {};
   bool exact = false;
@@ -138,8 +136,7 @@ void read_auth_page(const query& read, invite_page& page, text_store& texts) {
 }
 
 bool may_be_base_path(std::string_view path) noexcept {
-  return std::ranges::all_of(
-      path, [](char c) { return ascii_alphanumeric(c) || std::string_view("-_./").contains(c); });
+  return std::ranges::all_of(path, [](char c) { return is_byte(c, host_byte) || c == '/'; });
 }
 
 // The documented setting of a base path makes instances send /base/api/auth/organization/ID.

@@ -59,15 +59,15 @@ invite_verdict check_region(const invite_link& link, const host_verdict& page, i
                  : leave_open(step, code::not_told);
 }
 
-invite_verdict check_account(std::optional<std::string_view> invited, const invite_check& check,
-                             invite_step& step) {
-  const bool signed_in = check.session == session_state::signed_in;
+invite_verdict check_account(std::optional<std::string_view> invited, session_state session,
+                             std::string_view account, invite_step& step) {
+  const bool signed_in = session == session_state::signed_in;
   step.params.push_back({"invited", invited.value_or("")});
-  step.params.push_back({"signedIn", signed_in ? check.signed_in_as : ""});
-  if (check.session == session_state::signed_out)
+  step.params.push_back({"signedIn", signed_in ? account : ""});
+  if (session == session_state::signed_out)
     return fail(step, code::not_authenticated, invite_verdict::sign_in_needed);
   if (!signed_in || !invited) return leave_open(step, code::not_told);
-  switch (compare_addresses(*invited, check.signed_in_as)) {
+  switch (compare_addresses(*invited, account)) {
     case address_relation::same:
       return pass(step);
     case address_relation::same_case:
@@ -109,17 +109,21 @@ invite_verdict check_state(invite_state state, invite_step& step) {
 }  // namespace
 
 join_answer check_invite(const policy& rules, const invite_check& check) {
-  join_answer answer;
-  invite_link& link = answer.link;
-  link = read_invite_link(rules, check.link.value_or(check.page.value_or("")));
-  if (check.page) answer.page = detect_region(rules, *check.page);
+  const std::string_view page = check.page.value_or("");
+  join_answer answer{.steps = {},
+                     .invite_region = {},
+                     .page_region = {},
+                     .open_url = {},
+                     .texts = {},
+                     .link = read_invite_link(rules, check.link.value_or(page)),
+                     .page = detect_region(rules, page)};
+  const invite_link& link = answer.link;
   answer.invite_region = link.region;
   answer.page_region = answer.page.region;
   answer.open_url = link.url;
 
   // The caller's texts may go before the answer does.
-  invite_check kept = check;
-  kept.signed_in_as = answer.texts.keep(check.signed_in_as);
+  const std::string_view account = answer.texts.keep(check.signed_in_as);
   std::optional<std::string_view> invited;
   if (check.invited_email) {
     invited = answer.texts.keep(*check.invited_email);
@@ -130,8 +134,8 @@ join_answer check_invite(const policy& rules, const invite_check& check) {
   auto& [link_step, region_step, account_step, expiry_step, state_step] = answer.steps;
   for (std::size_t n = 0; n < step_words.size(); ++n) answer.steps[n].name = step_words[n];
   const std::array verdicts{check_link(link, link_step), check_region(link, answer.page, region_step),
-                            check_account(invited, kept, account_step), check_expiry(kept, expiry_step),
-                            check_state(check.state, state_step)};
+                            check_account(invited, check.session, account, account_step),
+                            check_expiry(check, expiry_step), check_state(check.state, state_step)};
   // What fails is surer than what is not known; without link and account there is no `ready`.
   const auto failed = std::ranges::find(answer.steps, step_status::fail, &invite_step::status);
   if (failed != answer.steps.end()) {

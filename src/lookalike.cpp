@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <vector>
 
 #include "ascii.hpp"
+#include "built_in.hpp"
 #include "catalog/lookalikes.hpp"
-#include "catalog/regions.hpp"
 #include "lean.hpp"
+#include "short_text.hpp"
 #include "unicode.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
@@ -22,11 +23,7 @@ struct letter {
 };
 struct confusable {
   std::string_view seen;
-  std::string_view read;
-};
-struct official_host {
-  std::string_view host;
-  bool production;
+  char read;
 };
 struct block {
   char32_t first;
@@ -38,52 +35,31 @@ constexpr auto blocks =
     lean(catalog::imitating_blocks, [](const auto& row) { return block{row.first, row.last}; });
 constexpr auto confusables =
     lean(catalog::ascii_confusables, [](const auto& row) { return confusable{row.seen, row.read}; });
-constexpr auto official_hosts =
-    lean(catalog::regions, [](const auto& row) { return official_host{row.host, row.production}; });
 
-void fold_code_point(char32_t c, std::string& out) {
+// Writes a letter as it is seen, in one byte at most; returns where it ends.
+char* fold_code_point(char* out, char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFF01 - 0x21;  // full-width forms of ASCII
   if (c == 0x3002 || c == 0xFF61) c = '.';             // RFC 3490 section 3.1
   if (c < 0x80) {
-    out.push_back(ascii_lower(static_cast<char>(c)));
-  } else if (is_invisible(c)) {
-    return;
+    *out++ = ascii_lower(static_cast<char>(c));
   } else if (const auto row = std::ranges::find(letters, c, &letter::seen); row != letters.end()) {
-    out.push_back(row->read);
-  } else {
+    *out++ = row->read;
+  } else if (!is_invisible(c)) {
     const bool imitates =
         std::ranges::any_of(blocks, [c](const block& b) { return c >= b.first && c <= b.last; });
-    out.push_back(imitates ? any_letter : other_letter);
+    *out++ = imitates ? any_letter : other_letter;
   }
-}
-
-template <class Row>
-bool lists(const Row& rows, std::string_view name) {
-  return std::ranges::find(rows, name) != rows.end();
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
+  return out;
 }
 
 // ASCII confusables read as what they imitate: 1angfuse, cl0ud, corn.
-std::string skeleton(std::string_view text) {
-  std::string out;
+short_text skeleton(std::string_view text) {
+  short_text out;
   while (!text.empty()) {
     const auto row =
         std::ranges::find_if(confusables, [text](const auto& r) { return text.starts_with(r.seen); });
     const bool found = row != confusables.end();
-    if (found) {
-      out += row->read;
-    } else {
-      out.push_back(text.front());
-    }
+    out.add(found ? row->read : text.front());
     text.remove_prefix(found ? row->seen.size() : 1);
   }
   return out;
@@ -105,7 +81,7 @@ bool reads_as(std::string_view seen, std::string_view name) noexcept {
 
 std::size_t find_reading(std::string_view text, std::string_view name, std::size_t from = 0) noexcept {
   for (std::size_t at = from; at + name.size() <= text.size(); ++at) {
-    if (reads_as(text.substr(at, name.size()), name)) return at;
+    if (reads_as({text.data() + at, name.size()}, name)) return at;
   }
   return std::string_view::npos;
 }
@@ -128,7 +104,7 @@ bool is_one_edit_from_brand(std::string_view seen) noexcept {
 bool holds_brand_within_one_edit(std::string_view text) noexcept {
   for (std::size_t size = brand.size() - 1; size <= brand.size() + 1; ++size) {
     for (std::size_t at = 0; at + size <= text.size(); ++at) {
-      const std::string_view seen = text.substr(at, size);
+      const std::string_view seen(text.data() + at, size);
       const auto wild = static_cast<std::size_t>(std::ranges::count(seen, any_letter));
       if (wild * 2 <= size && is_one_edit_from_brand(seen)) return true;
     }
@@ -136,47 +112,66 @@ bool holds_brand_within_one_edit(std::string_view text) noexcept {
   return false;
 }
 
-std::string without(std::string_view text, std::string_view dropped) {
-  std::string out;
-  std::ranges::copy_if(text, std::back_inserter(out), [dropped](char c) { return !dropped.contains(c); });
+short_text without(std::string_view text, const char* dropped) {
+  short_text out;
+  for (const char c : text) {
+    if (!has_byte(dropped, c)) out.add(c);
+  }
   return out;
 }
 
+std::string_view take_last_label(std::string_view& host) noexcept {
+  const std::size_t at = host.rfind('.') + 1;
+  const std::string_view label = text_from(host, at);
+  host.remove_suffix(label.size() + (at == 0 ? 0 : 1));
+  return label;
+}
+
 // The label somebody registered: "acme" in llm.acme.co.uk. Empty when there is none.
-std::string_view registrable_label(const std::vector<std::string_view>& labels) {
-  if (labels.size() < 2 || lists(catalog::private_suffixes, labels.back())) return {};
-  const std::size_t second = labels.size() - 2;
-  const bool registry =
-      labels.size() > 2 && labels.back().size() == 2 && lists(catalog::registry_labels, labels[second]);
-  return labels[registry ? second - 1 : second];
+std::string_view registrable_label(std::string_view host) noexcept {
+  const std::string_view ending = take_last_label(host);
+  if (host.empty() || has_word(catalog::private_suffixes, ending)) return {};
+  const std::string_view second = take_last_label(host);
+  const bool registry = !host.empty() && ending.size() == 2 && has_word(catalog::registry_labels, second);
+  return registry ? take_last_label(host) : second;
 }
 
 bool imitates_brand_when_registered(std::string_view label) {
   if (label.empty()) return false;
-  const std::string whole = without(label, "-");
-  return find_reading(skeleton(whole), brand) != std::string_view::npos || holds_brand_within_one_edit(whole);
+  const short_text whole = without(label, "-");
+  return find_reading(skeleton(whole.text()).text(), brand) != std::string_view::npos ||
+         holds_brand_within_one_edit(whole.text());
 }
 
 // In a name below somebody's own domain the brand itself is fair (langfuse.acme.com); its imitation is not.
-bool is_disguised_brand(std::string_view token) { return token != brand && reads_as(skeleton(token), brand); }
+bool has_disguised_brand(std::string_view host) {
+  while (!host.empty()) {
+    const std::string_view token = host.substr(0, find_byte(host, ".-"));
+    if (token != brand && reads_as(skeleton(token).text(), brand)) return true;
+    host.remove_prefix(std::min(token.size() + 1, host.size()));
+  }
+  return false;
+}
 
 // A host in one piece, and where its labels and hyphen tokens ended.
 struct pressed_host {
-  std::string text;
-  std::string boundary;  // [i]: '-' when a token ends before i
+  short_text text;
+  short_text boundary;  // [i]: '-' when a token ends before i
 };
 
 pressed_host press(std::string_view read) {
-  pressed_host pressed{.text = {}, .boundary = "-"};
+  pressed_host pressed;
+  char before = '-';
   for (const char c : read) {
     if (c == '.' || c == '-') {
-      pressed.boundary.back() = '-';
+      before = '-';
     } else {
-      pressed.text.push_back(c);
-      pressed.boundary.push_back(' ');
+      pressed.text.add(c);
+      pressed.boundary.add(before);
+      before = ' ';
     }
   }
-  pressed.boundary.back() = '-';
+  pressed.boundary.add('-');
   return pressed;
 }
 
@@ -184,10 +179,12 @@ enum class edges : std::uint8_t { none, end, both };
 
 // An official host inside another one: cloud.langfuse.com.evil.example, cloud-langfuse-com.evil.example.
 bool embeds(const pressed_host& host, std::string_view official, edges needed) {
-  const std::string name = skeleton(without(official, ".-"));
-  for (std::size_t at = 0; (at = find_reading(host.text, name, at)) != std::string_view::npos; ++at) {
-    const bool starts = host.boundary[at] == '-' || needed != edges::both;
-    const bool ends = host.boundary[at + name.size()] == '-' || needed == edges::none;
+  const short_text name = skeleton(without(official, ".-").text());
+  const std::string_view boundary = host.boundary.text();
+  for (std::size_t at = 0; (at = find_reading(host.text.text(), name.text(), at)) != std::string_view::npos;
+       ++at) {
+    const bool starts = boundary[at] == '-' || needed != edges::both;
+    const bool ends = boundary[at + name.size()] == '-' || needed == edges::none;
     if (starts && ends) return true;
   }
   return false;
@@ -195,29 +192,33 @@ bool embeds(const pressed_host& host, std::string_view official, edges needed) {
 
 }  // namespace
 
-std::optional<std::string> fold_host(std::string_view host) {
-  std::string folded;
+std::optional<std::string_view> fold_host(std::string_view host, text_store& texts) {
+  const std::size_t most = host.size();
+  char* begin = texts.room(most);
+  char* out = begin;
   while (!host.empty()) {
     const auto c = take_code_point(host);
     if (!c) return std::nullopt;
-    fold_code_point(*c, folded);
+    out = fold_code_point(out, *c);
   }
+  std::string_view folded = texts.cut(begin, out, most);
   if (!folded.contains("xn--")) return folded;
-  std::string decoded;
-  for (const std::string_view label : split(folded, '.')) {
-    if (!decoded.empty()) decoded.push_back('.');
-    const auto points = label.starts_with("xn--") ? decode_punycode(label.substr(4)) : std::nullopt;
-    if (!points) {
-      decoded += label;
-      continue;
+  begin = out = texts.room(most);
+  for (;;) {
+    const std::string_view label = folded.substr(0, folded.find('.'));
+    if (out != begin) *out++ = '.';
+    if (const auto points = label.starts_with("xn--") ? decode_punycode(text_from(label, 4)) : std::nullopt) {
+      for (const char32_t c : *points) out = fold_code_point(out, c);
+    } else {
+      out += label.copy(out, label.size());
     }
-    for (const char32_t c : *points) fold_code_point(c, decoded);
+    if (label.size() == folded.size()) return texts.cut(begin, out, most);
+    folded.remove_prefix(label.size() + 1);
   }
-  return decoded;
 }
 
 std::string_view find_imitated(std::string_view folded, std::span<const region> regions) {
-  const pressed_host pressed = press(skeleton(folded));
+  const pressed_host pressed = press(skeleton(folded).text());
   std::string_view best;
   const auto consider = [&best](std::string_view official) {
     if (official.size() > best.size()) best = official;
@@ -225,7 +226,7 @@ std::string_view find_imitated(std::string_view folded, std::span<const region> 
   for (const region& r : regions) {
     if (!r.host.empty() && embeds(pressed, r.host, edges::both)) consider(r.host);
   }
-  for (const official_host& row : official_hosts) {
+  for (const region& row : built_in::regions) {
     if (row.host.empty()) continue;
     if (embeds(pressed, row.host, edges::end)) consider(row.host);
     // Without its last label too: cloud.langfuse.corp.example. "staging" is a word anyone's own host may
@@ -235,20 +236,17 @@ std::string_view find_imitated(std::string_view folded, std::span<const region> 
   }
   if (embeds(pressed, catalog::brand_domain, edges::end)) consider(catalog::brand_domain);
 
-  const std::vector<std::string_view> labels = split(folded, '.');
-  const std::string_view registrable = registrable_label(labels);
+  const std::string_view registrable = registrable_label(folded);
   const bool registered = imitates_brand_when_registered(registrable);
-  const auto disguised = [](std::string_view label) {
-    return is_disguised_brand(label) || std::ranges::any_of(split(label, '-'), is_disguised_brand);
-  };
-  if (registered || std::ranges::any_of(labels, disguised)) consider(catalog::brand_domain);
+  if (registered || has_disguised_brand(folded)) consider(catalog::brand_domain);
   if (registered) {
     // us.cloud.langfuce.com stands for the official host with the same labels before it.
-    const auto before = static_cast<std::size_t>(registrable.data() - folded.data());
-    const std::string meant =
-        skeleton(std::string(folded.substr(0, before)) + std::string(catalog::brand_domain));
-    for (const official_host& row : official_hosts) {
-      if (!row.host.empty() && reads_as(meant, skeleton(row.host))) consider(row.host);
+    short_text meant;
+    meant.add(folded.substr(0, static_cast<std::size_t>(registrable.data() - folded.data())));
+    meant.add(catalog::brand_domain);
+    const short_text read = skeleton(meant.text());
+    for (const region& row : built_in::regions) {
+      if (!row.host.empty() && reads_as(read.text(), skeleton(row.host).text())) consider(row.host);
     }
   }
   return best;

@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "usher/region.hpp"
+#include "usher/texts.hpp"
 
 namespace usher {
 
@@ -16,8 +16,8 @@ namespace usher {
 inline constexpr char any_letter = '?';
 inline constexpr char other_letter = '*';
 
-/// Nothing when `host` is no UTF-8.
-[[nodiscard]] std::optional<std::string> fold_host(std::string_view host);
+/// Nothing when `host` is no UTF-8. The answer is a view of `texts`.
+[[nodiscard]] std::optional<std::string_view> fold_host(std::string_view host, text_store& texts);
 
 /// The official host that `folded` imitates; empty when it imitates none. It must not itself be one.
 [[nodiscard]] std::string_view find_imitated(std::string_view folded, std::span<const region> regions);

@@ -6,7 +6,9 @@
 #include "ascii.hpp"
 #include "decoding.hpp"
 #include "host.hpp"
+#include "short_text.hpp"
 #include "unicode.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
@@ -14,11 +16,11 @@ namespace {
 using namespace std::string_view_literals;
 
 // What can stand before a link, glued to it, and make another thing of it.
-constexpr std::array other_schemes{"javascript"sv,  "vbscript"sv, "data"sv, "blob"sv, "filesystem"sv,
-                                   "view-source"sv, "about"sv,    "file"sv, "ftp"sv,  "mailto"sv,
-                                   "intent"sv,      "jar"sv,      "feed"sv, "ws"sv,   "wss"sv};
+constexpr std::string_view other_schemes =
+    "javascript: vbscript: data: blob: filesystem: view-source: about: file: ftp: mailto: intent: jar: feed: "
+    "ws: wss:";
 
-constexpr std::array markup_ends{"&lt;"sv, "&gt;"sv, "&quot;"sv, "&nbsp;"sv, "&#34;"sv, "&#60;"sv, "&#62;"sv};
+constexpr std::string_view markup_ends = "&lt; &gt; &quot; &nbsp; &#34; &#60; &#62;";
 
 constexpr std::string_view ends_of_sentence = ".,;:!?'\"*~)]}>|`";
 
@@ -35,15 +37,23 @@ constexpr char32_t narrow(char32_t c) noexcept {
   return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c == 0x3002 || c == 0xFF61 ? U'.' : c;
 }
 
+// What take_character gives for a byte that is no UTF-8: no blank, no form of ASCII, and nothing to see.
+constexpr char32_t no_character = 0xFFFFFFFF;
+
+char32_t take_character(std::string_view& text) noexcept {
+  char32_t c = static_cast<unsigned char>(text.front());
+  if (c >= 0x80) {
+    if (const auto point = take_code_point(text)) return *point;
+    c = no_character;
+  }
+  text.remove_prefix(1);
+  return c;
+}
+
 // `[.]`, `[:]`, `[/]`: written so that nobody clicks by mistake.
 bool is_defanged(std::string_view text) noexcept {
   return text.size() >= 3 && text[0] == '[' && text[2] == ']' && ".:/"sv.contains(text[1]);
 }
-
-struct scheme_mark {
-  std::size_t end = 0;  // 0: there is none
-  bool wide = false;
-};
 
 // The character that stands first, whatever was done to it, and how many bytes it took: none where no letter
 // of a scheme can be.
@@ -54,75 +64,52 @@ struct plain_letter {
 };
 plain_letter read_letter(std::string_view text) {
   if (is_defanged(text)) return {.c = text[1], .size = 3};
-  if (is_ascii(text.front())) return {.c = ascii_lower(text.front()), .size = 1};
   std::string_view rest = text;
-  const auto point = take_code_point(rest);
-  const char32_t plain = point ? narrow(*point) : U'\x80';
-  if (point && is_invisible(*point)) return {.c = '\0', .size = text.size() - rest.size()};
-  if (plain >= 0x80) return {};
-  return {.c = ascii_lower(static_cast<char>(plain)), .size = text.size() - rest.size(), .wide = true};
+  const char32_t c = take_character(rest);
+  const std::size_t size = text.size() - rest.size();
+  if (is_invisible(c)) return {.c = '\0', .size = size};
+  if (narrow(c) >= 0x80) return {};
+  return {.c = ascii_lower(static_cast<char>(narrow(c))), .size = size, .wide = c >= 0x80};
 }
 
 // "http://" and what becomes of it: any case, hxxp, one slash or none, full-width, invisible characters
 // between.
 scheme_mark read_scheme(std::string_view text, std::size_t begin) {
   const std::string_view all = text.substr(begin, longest_scheme);
-  // Nearly always it is as it should be.
-  for (const std::string_view scheme : {"https://"sv, "http://"sv}) {
-    if (starts_with_word(all, scheme)) return {.end = begin + scheme.size()};
-  }
   std::string_view rest = all;
   // What each letter can be.
   constexpr std::array places{"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":/"sv, "/"sv, "/"sv};
   std::array<char, places.size()> spelt{};
   std::size_t seen = 0;
   scheme_mark mark;
+  bool whole = false;
   bool slashes = false;
-  while (!rest.empty()) {
+  while (!rest.empty() && !slashes) {
     const plain_letter next = read_letter(rest);
     if (next.size == 0) break;
-    if (next.c != '\0') {
-      if (seen == places.size() || !places[seen].contains(next.c)) break;
-      spelt[seen++] = next.c;
-      mark.wide |= next.wide;
-    }
+    const bool invisible = next.c == '\0';
+    if (!invisible && (seen == places.size() || !places[seen].contains(next.c))) break;
     rest.remove_prefix(next.size);
+    if (invisible) continue;
+    spelt[seen++] = next.c;
+    mark.wide |= next.wide;
     const std::string_view scheme(spelt.data(), seen);
+    if (next.c == ':') whole |= has_word("http: https: hxxp: hxxps:", scheme);
+    if (!whole) continue;
+    mark.end = begin + all.size() - rest.size();
     slashes = scheme.ends_with("://");
-    const bool whole = scheme == "http:" || scheme == "https:" || scheme == "hxxp:" || scheme == "hxxps:";
-    if (next.c != '\0' && (whole || mark.end != 0)) mark.end = begin + all.size() - rest.size();
-    if (slashes && mark.end != 0) break;
   }
   // "http: " in prose is no link.
   if (!slashes && (rest.empty() || is_ascii_blank(rest.front()))) mark.end = 0;
   return mark;
 }
 
-// Nearly every word is told by its first letters: http: and the like, however disguised.
-bool starts_link(std::string_view text, std::size_t at) noexcept {
-  std::string_view rest = text.substr(at, longest_scheme);
-  const bool plain = is_ascii(rest.front());
-  if (plain && (starts_with_word(rest, "http:") || starts_with_word(rest, "https:"))) return true;
-  for (const std::string_view place : {"h"sv, "tx"sv, "tx"sv, "p"sv, "s:"sv, ":"sv}) {
-    plain_letter letter;
-    do {
-      if (rest.empty()) return false;
-      letter = read_letter(rest);
-      rest.remove_prefix(letter.size);
-    } while (letter.size != 0 && letter.c == '\0');
-    if (letter.size == 0 || !place.contains(letter.c)) return false;
-    if (letter.c == ':') break;
-  }
-  return true;
-}
-
 bool is_other_scheme(std::string_view word) noexcept {
   while (!word.empty() && !ascii_letter(word.front())) word.remove_prefix(1);
-  const std::size_t colon = word.substr(0, 16).find(':');
-  if (colon == std::string_view::npos) return false;
-  return std::ranges::any_of(other_schemes, [name = word.substr(0, colon)](std::string_view other) {
-    return std::ranges::equal(name, other, {}, ascii_lower);
-  });
+  for (std::string_view schemes = other_schemes; !schemes.empty();) {
+    if (starts_with_word(word, take_word(schemes))) return true;
+  }
+  return false;
 }
 
 char closing(char open) noexcept {
@@ -172,8 +159,7 @@ bare_host read_bare_host(std::string_view text, std::size_t begin) {
       ++at;
     } else {
       std::string_view after = rest;
-      const auto point = rest.empty() || is_ascii(rest.front()) ? std::nullopt : take_code_point(after);
-      if (!point || !is_invisible(*point)) break;
+      if (after.empty() || !is_invisible(take_character(after))) break;
       at = text.size() - after.size();
     }
   }
@@ -213,11 +199,11 @@ std::size_t link_finder::skip() {
       continue;
     }
     std::size_t end = at_ + 1;
-    bool may_begin = false;
+    scheme_ = ascii_lower(c) == 'h' || c == '\xEF' ? read_scheme(text_, at_) : scheme_mark();
+    bool may_begin = scheme_.end != 0;
     if (is_byte(c, word_byte)) {
       end += count_bytes(text_, end, word_byte);
       // Most words are none.
-      may_begin = ascii_lower(c) == 'h' && starts_link(text_, at_);
       if (!may_begin && end < text_.size() && is_byte(text_[end], joint_byte)) {
         end += count_bytes(text_, end, host_byte);
         const char after = end < text_.size() ? text_[end] : ' ';
@@ -226,12 +212,10 @@ std::size_t link_finder::skip() {
     } else if (c == '/') {
       may_begin = text_.substr(end).starts_with('/') && count_bytes(text_, end + 1, word_byte) > 0;
     } else {
-      may_begin = c == '\xEF' && starts_link(text_, at_);
       std::string_view rest = text_.substr(at_);
-      if (const auto point = take_code_point(rest)) {
-        end = text_.size() - rest.size();
-        if (is_blank(*point) && !is_invisible(*point)) word_ = end;
-      }
+      const char32_t point = take_character(rest);
+      end = text_.size() - rest.size();
+      if (is_blank(point) && !is_invisible(point)) word_ = end;
     }
     if (may_begin) return end;
     at_ = end;
@@ -243,13 +227,13 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
   pasted_link link;
   link.begin = begin;
   // A look at both ends of what stands before is enough, and keeps long words linear.
-  const std::string_view before = text_.substr(std::max(word_, begin - std::min(begin, longest_glue)),
-                                               std::min(begin - word_, longest_glue));
+  const std::string_view word = text_.substr(word_, begin - word_);
+  const std::string_view before = word.substr(word.size() - std::min(word.size(), longest_glue));
   const char last = before.empty() ? ' ' : before.back();
   // "xhttps:" and "x-https:" are schemes of their own.
   const bool inside =
       ascii_alphanumeric(last) || ("+-."sv.contains(last) && std::ranges::any_of(before, ascii_alphanumeric));
-  const scheme_mark mark = inside ? scheme_mark{} : read_scheme(text_, begin);
+  const scheme_mark mark = inside ? scheme_mark() : scheme_;
   std::size_t host = mark.end;
   if (mark.end == 0) {
     if (!is_clear(text_, word_, begin)) return std::nullopt;
@@ -264,22 +248,19 @@ std::optional<pasted_link> link_finder::read_at(std::size_t begin) {
     if (text_.substr(begin).starts_with("//")) host += 2;
   }
   link.end = find_end(link, host, mark.wide);
-  link.other_scheme = is_other_scheme(text_.substr(word_, std::min(begin - word_, longest_glue)));
+  link.other_scheme = is_other_scheme(word.substr(0, longest_glue));
   // Invisible characters around a link belong to it.
-  std::array<char, longest_glue> glue{};
-  char* end = glue.data();
+  short_text glue;
   for (std::string_view rest = before; !rest.empty();) {
     const std::string_view from = rest;
-    const auto point = take_code_point(rest);
-    if (!point) rest.remove_prefix(1);
-    if (point && is_invisible(*point)) {
+    if (is_invisible(take_character(rest))) {
       link.repairs.add(repair::zero_width);
     } else {
-      end += from.copy(end, from.size() - rest.size());
+      glue.add(from.substr(0, from.size() - rest.size()));
     }
   }
   const std::size_t tail = link.end > link.begin + 4 ? link.end - 4 : link.begin;
-  if (is_stray({glue.data(), end}, text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
+  if (is_stray(glue.text(), text_.substr(tail, 8))) link.repairs.add(repair::stray_characters);
   return link;
 }
 
@@ -304,22 +285,16 @@ std::size_t link_finder::find_end(pasted_link& link, std::size_t host, bool wide
       if (enclosed && ("]}|`"sv.contains(c) || (!in_host && "[{"sv.contains(c)))) break;
       if (c == '(') ++nested;
       if (open == '(' && c == ')' && nested-- == 0) break;
-      if (c == '&' && std::ranges::any_of(markup_ends, [rest](auto end) { return rest.starts_with(end); }))
-        break;
+      if (c == '&' && leading_word(rest, markup_ends) > 0) break;
       ++at;
       continue;
     }
     std::string_view after = rest;
-    const auto point = take_code_point(after);
-    if (!point) {
-      if (!in_host) break;
-      ++at;
-      continue;
-    }
-    const bool wide_letter = wide && narrow(*point) < 0x80;
-    if (wide_letter && "/?#"sv.contains(static_cast<char>(narrow(*point)))) in_host = false;
-    if (!is_invisible(*point) && !wide_letter && (!in_host || is_blank(*point))) {
-      link.cut = !after.empty() && ascii_alphanumeric(after.front());
+    const char32_t point = take_character(after);
+    const bool wide_letter = wide && narrow(point) < 0x80;
+    if (wide_letter && "/?#"sv.contains(static_cast<char>(narrow(point)))) in_host = false;
+    if (!is_invisible(point) && !wide_letter && (!in_host || is_blank(point))) {
+      link.cut = point != no_character && !after.empty() && ascii_alphanumeric(after.front());
       break;
     }
     at = text_.size() - after.size();
@@ -346,15 +321,12 @@ std::string_view undisguise(std::string_view piece, repair_set& repairs, text_st
       continue;
     }
     const std::string_view before = piece;
-    const auto point = is_ascii(piece.front()) ? std::nullopt : take_code_point(piece);
-    if (!point) {
-      *out++ = piece.front();
-      piece.remove_prefix(1);
-    } else if (is_invisible(*point)) {
+    const char32_t c = take_character(piece);
+    if (is_invisible(c)) {
       repairs.add(repair::zero_width);
-    } else if (narrow(*point) < 0x80 && (out == begin || repairs.has(repair::full_width))) {
+    } else if (c >= 0x80 && narrow(c) < 0x80 && (out == begin || repairs.has(repair::full_width))) {
       // Only a link that begins full-width is read so: in an ASCII one, such a host is a disguise.
-      *out++ = static_cast<char>(narrow(*point));
+      *out++ = static_cast<char>(narrow(c));
       repairs.add(repair::full_width);
     } else {
       out += before.copy(out, before.size() - piece.size());
@@ -373,21 +345,23 @@ std::string_view tidy_link(std::string_view piece, bool bare, repair_set& repair
     piece = plain;
   }
   while (!piece.empty() && ends_of_sentence.contains(piece.back())) piece.remove_suffix(1);
+  std::string_view scheme;
+  std::string_view rest = piece;
+  if (!bare) {
+    const std::size_t colon = std::min(piece.find(':'), piece.size());
+    const bool defanged = piece.size() > 3 && ascii_lower(piece[1]) == 'x';
+    scheme = !defanged ? piece.substr(0, colon) : colon == 5 ? "https" : "http";
+    rest.remove_prefix(std::min(colon + 1, piece.size()));
+    const bool slashes = colon == piece.size() || rest.starts_with("//");
+    if (defanged) repairs.add(repair::defanged);
+    if (!slashes) repairs.add(repair::slashes);
+    if (slashes && !defanged) return piece;
+  }
+  for (int slash = 0; slash < 2 && rest.starts_with('/'); ++slash) rest.remove_prefix(1);
   if (bare) {
     repairs.add(repair::missing_scheme);
-    if (piece.starts_with("//")) piece.remove_prefix(2);
-    const bool plain = is_loopback(piece.substr(0, piece.find_first_of(":/")));
-    return texts.join({plain ? "http://" : "https://", piece});
+    scheme = is_loopback(rest.substr(0, rest.find_first_of(":/"))) ? "http" : "https";
   }
-  const std::size_t colon = std::min(piece.find(':'), piece.size());
-  const bool defanged = piece.size() > 3 && ascii_lower(piece[1]) == 'x';
-  const std::string_view scheme = !defanged ? piece.substr(0, colon) : colon == 5 ? "https" : "http";
-  std::string_view rest = piece.substr(std::min(colon + 1, piece.size()));
-  const bool slashes = colon == piece.size() || rest.starts_with("//");
-  if (defanged) repairs.add(repair::defanged);
-  if (!slashes) repairs.add(repair::slashes);
-  if (slashes && !defanged) return piece;
-  for (int slash = 0; slash < 2 && rest.starts_with('/'); ++slash) rest.remove_prefix(1);
   return texts.join({scheme, "://", rest});
 }
 

@@ -22,6 +22,12 @@ struct pasted_link {
   repair_set repairs;
 };
 
+/// "http://" or what became of it.
+struct scheme_mark {
+  std::size_t end = 0;  // 0: there is none
+  bool wide = false;    // full-width letters are in it
+};
+
 /// Walks through a text from link to link, each byte once.
 class link_finder {
  public:
@@ -39,6 +45,7 @@ class link_finder {
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t word_ = 0;  // where the word around `at_` begins
+  scheme_mark scheme_;    // what stands at `at_`
 };
 
 /// A link without what mail and chat put in and around it: invisible characters, full-width letters,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "catalog/lookalikes.hpp"
+#include "decoding.hpp"
 #include "host.hpp"
 #include "lookalike.hpp"
 #include "unicode.hpp"
@@ -37,13 +38,13 @@ void judge_name(std::string_view folded, const policy& rules, host_verdict& verd
 // deceive.
 void read_unreadable(const policy& rules, std::string_view authority_text, url_scheme scheme,
                      host_verdict& verdict) {
-  const auto folded = fold_host(authority_text);
+  const auto folded = fold_host(authority_text, verdict.texts);
   if (!folded) return;
-  std::string plain = *folded;
-  std::ranges::replace_if(plain, [](char c) { return c == any_letter || c == other_letter; }, 'x');
+  const std::string_view plain =
+      replace(replace(*folded, any_letter, 'x', verdict.texts), other_letter, 'x', verdict.texts);
   const auto shape = read_authority(plain, scheme, verdict.texts);
   if (!shape) return;
-  judge_name(std::string_view(*folded).substr(0, shape->host.size()), rules, verdict);
+  judge_name(folded->substr(0, shape->host.size()), rules, verdict);
 }
 
 void judge_authority(const policy& rules, const authority& site, host_verdict& verdict) {
@@ -67,7 +68,7 @@ void judge_authority(const policy& rules, const authority& site, host_verdict& v
     verdict.kind = site.port != 0 ? host_kind::development : host_kind::foreign;
   } else if (is_ipv4(site.host) || site.host.starts_with('[')) {
     verdict.kind = host_kind::foreign;
-  } else if (const auto folded = fold_host(site.host)) {
+  } else if (const auto folded = fold_host(site.host, verdict.texts)) {
     judge_name(*folded, rules, verdict);
   }
 }

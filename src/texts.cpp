@@ -2,21 +2,13 @@
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
-#include <new>
 
 namespace usher {
 
-text_store::~text_store() {
-  while (last_ != nullptr) ::operator delete(std::exchange(last_, last_->before));
-}
-
 char* text_store::room(std::size_t size) {
   if (size > left_) {
-    left_ = std::max(size, std::size_t{last_ == nullptr ? 1024U : 16384U});
-    void* made = ::operator new(sizeof(block) + left_);
-    last_ = std::construct_at(static_cast<block*>(made), last_);
-    end_ = static_cast<char*>(made) + sizeof(block);
+    left_ = std::max(size, blocks_.empty() ? std::size_t{1024} : std::size_t{16384});
+    end_ = blocks_.emplace_front(left_, '\0').data();
   }
   char* begin = end_;
   end_ += size;

@@ -3,7 +3,7 @@
 #include <boost/assert/source_location.hpp>
 #include <boost/throw_exception.hpp>
 #include <boost/url/params_encoded_view.hpp>
-#include <boost/url/parse_query.hpp>
+#include <boost/url/rfc/query_rule.hpp>
 
 #include <cstddef>
 
@@ -60,8 +60,13 @@ void each_parameter(std::string_view clean, function_ref<void(std::string_view, 
   const std::size_t mark = clean.find('?');
   // Boost.URL looks for a NUL behind an empty query, where none needs to be.
   if (mark == std::string_view::npos || mark + 1 == clean.size()) return;
-  const auto query = boost::urls::parse_query(clean.substr(mark + 1));
-  if (!query) return;
+  clean.remove_prefix(mark + 1);
+  // The rule itself: it has no error to make, where parse_query would bring along all that errors are made
+  // of.
+  const char* at = clean.data();
+  const char* const end = at + clean.size();
+  const auto query = boost::urls::query_rule.parse(at, end);
+  if (!query || at != end) return;
   for (const auto& parameter : *query) visit(parameter.key, parameter.value);
 }
 

@@ -10,6 +10,7 @@
 #include "packed.hpp"
 #include "settings_json.hpp"
 #include "url.hpp"
+#include "words.hpp"
 
 namespace usher {
 namespace {
@@ -24,11 +25,7 @@ constexpr auto wrappers = pack<catalog::wrappers, [](const catalog::wrapper_row&
   std::array<std::string_view, max_hosts + 4> fields{packed_number(static_cast<std::size_t>(row.where)),
                                                      row.name, row.paths, row.parameters};
   std::string_view hosts = row.hosts;
-  for (std::size_t n = 4; !hosts.empty(); ++n) {
-    const std::size_t end = std::min(hosts.find(' '), hosts.size());
-    fields[n] = hosts.substr(0, end);
-    hosts.remove_prefix(std::min(end + 1, hosts.size()));
-  }
+  for (std::size_t n = 4; !hosts.empty(); ++n) fields[n] = take_word(hosts);
   return fields;
 }>();
 
@@ -40,13 +37,6 @@ struct wrapper {
   std::string_view host;  // the pattern that the host matched
   bool any_host = true;
 };
-
-std::string_view take_word(std::string_view& words) noexcept {
-  const std::size_t end = std::min(words.find(' '), words.size());
-  const std::string_view word = words.substr(0, end);
-  words.remove_prefix(std::min(end + 1, words.size()));
-  return word;
-}
 
 // One `*` at most: the pattern's two ends decide, and no dot between them.
 bool matches(std::string_view host, std::string_view pattern) noexcept {
@@ -117,10 +107,6 @@ std::optional<std::string_view> read_json_target(std::string_view value, text_st
   return texts.keep(find_text(inner, "url"));
 }
 
-std::string_view first_segment(std::string_view path, text_store& texts) {
-  return decode_percent(path.substr(0, count_bytes(path, 0, inner_byte)), texts);
-}
-
 // The target as the gateway wrote it down; empty when it is not there, nothing when it is damaged.
 std::optional<std::string_view> find_target(const wrapper& row, const authority& site, std::string_view tail,
                                             std::string_view rest, text_store& texts) {
@@ -132,10 +118,11 @@ std::optional<std::string_view> find_target(const wrapper& row, const authority&
   switch (row.where) {
     case target_in::nowhere:
       break;
+    case target_in::query_dashes:
+      value = replace(replace(value, '-', '%', texts), '_', '/', texts);
+      [[fallthrough]];
     case target_in::query:
       return decode_percent(value, texts);
-    case target_in::query_dashes:
-      return decode_percent(replace(replace(value, '-', '%', texts), '_', '/', texts), texts);
     case target_in::query_base64:
       return decode_base64(decode_percent(value.substr(value.starts_with("a1") ? 2 : 0), texts), texts);
     case target_in::query_json:
@@ -150,11 +137,12 @@ std::optional<std::string_view> find_target(const wrapper& row, const authority&
       return rest.substr(from + 3, end - from - 3);
     }
     case target_in::segment:
-      return first_segment(rest, texts);
     case target_in::plain_segment:
-      return texts.join({"http://", first_segment(rest, texts)});
     case target_in::secure_segment:
-      return texts.join({"https://", first_segment(rest, texts)});
+      return texts.join({row.where == target_in::segment         ? ""
+                         : row.where == target_in::plain_segment ? "http://"
+                                                                 : "https://",
+                         decode_percent(rest.substr(0, count_bytes(rest, 0, inner_byte)), texts)});
     case target_in::second_segment: {
       const std::size_t slash = rest.find('/');
       if (slash == std::string_view::npos) break;

@@ -1,5 +1,6 @@
-// A few functions of the C and C++ libraries as this module needs them, in place of ones that would weigh
-// more than all of the rules on permissions (a fifth of the module): see the --wrap flags in CMakeLists.txt.
+// Functions of the C and C++ libraries as this module needs them, in place of ones that would weigh more than
+// all of the rules on permissions (a fifth of the module): see the --wrap flags in CMakeLists.txt.
+#include <cerrno>
 #include <cstddef>
 #include <string>  // declares __libcpp_verbose_abort, by way of <__verbose_abort>
 
@@ -34,6 +35,17 @@ extern "C" double __wrap_strtod(const char* text, char** end) {
   for (; exponent < 0 && value > 0; ++exponent) value /= 10;
   *end = const_cast<char*>(text);
   return negative ? -value : value;
+}
+
+// With these the JSON library reads whole numbers first. Settings hold every number as a double, so they
+// decline, and it goes on to strtod.
+extern "C" unsigned long long __wrap_strtoull(const char* text, char** end, int /*base*/) {
+  *end = const_cast<char*>(text);
+  errno = ERANGE;
+  return 0;
+}
+extern "C" long long __wrap_strtoll(const char* text, char** end, int base) {
+  return static_cast<long long>(__wrap_strtoull(text, end, base));
 }
 
 // The place the C++ library provides for one's own ending; its own formats a message first.

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <forward_list>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -15,14 +17,14 @@ class text_store {
   text_store(text_store&& other) noexcept { *this = std::move(other); }
   /// Both stay whole: each has what the other had.
   text_store& operator=(text_store&& other) noexcept {
-    std::swap(last_, other.last_);
+    blocks_.swap(other.blocks_);
     std::swap(end_, other.end_);
     std::swap(left_, other.left_);
     return *this;
   }
   text_store(const text_store&) = delete;
   text_store& operator=(const text_store&) = delete;
-  ~text_store();
+  ~text_store() = default;
 
   /// Room for `size` bytes, at the same place for as long as the store lives.
   [[nodiscard]] char* room(std::size_t size);
@@ -35,11 +37,7 @@ class text_store {
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
-  struct block {
-    block* before;  // its bytes stand behind it
-  };
-
-  block* last_ = nullptr;
+  std::forward_list<std::string> blocks_;
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };

@@ -7,8 +7,6 @@
 
 namespace usher::catalog {
 
-using namespace std::string_view_literals;
-
 /// The name that is imitated, and the domain it is official under.
 inline constexpr std::string_view brand = "langfuse";
 inline constexpr std::string_view brand_domain = "langfuse.com";
@@ -16,19 +14,19 @@ inline constexpr std::string_view brand_domain = "langfuse.com";
 /// ASCII that reads as other ASCII.
 struct ascii_confusable {
   std::string_view seen;
-  std::string_view read;
+  char read;
   std::string_view example;
 };
 
 inline constexpr std::array ascii_confusables{
-    ascii_confusable{"rn", "m", "langfuse.corn.evil.example"},
-    ascii_confusable{"1", "l", "1angfuse.example.com"},
-    ascii_confusable{"i", "l", "iangfuse.example.com"},
-    ascii_confusable{"0", "o", "cl0ud.langfuse.example.com"},
-    ascii_confusable{"3", "e", "langfus3.example.com"},
-    ascii_confusable{"4", "a", "l4ngfuse.example.com"},
-    ascii_confusable{"5", "s", "langfu5e.example.com"},
-    ascii_confusable{"9", "g", "lan9fuse.example.com"},
+    ascii_confusable{"rn", 'm', "langfuse.corn.evil.example"},
+    ascii_confusable{"1", 'l', "1angfuse.example.com"},
+    ascii_confusable{"i", 'l', "iangfuse.example.com"},
+    ascii_confusable{"0", 'o', "cl0ud.langfuse.example.com"},
+    ascii_confusable{"3", 'e', "langfus3.example.com"},
+    ascii_confusable{"4", 'a', "l4ngfuse.example.com"},
+    ascii_confusable{"5", 's', "langfu5e.example.com"},
+    ascii_confusable{"9", 'g', "lan9fuse.example.com"},
 };
 
 /// Letters outside ASCII that read as a letter of a name of ours. Full-width letters need no row.
@@ -93,13 +91,11 @@ inline constexpr std::array imitating_blocks{
 };
 
 /// Second-level labels under which country registries sell names (`co.uk`): enough to find the registrable
-/// label.
-inline constexpr std::array registry_labels{"ac"sv,  "co"sv,  "com"sv, "edu"sv, "go"sv,  "gob"sv,
-                                            "gov"sv, "ltd"sv, "me"sv,  "mil"sv, "ne"sv,  "net"sv,
-                                            "nic"sv, "nom"sv, "or"sv,  "org"sv, "plc"sv, "sch"sv};
+/// label. Separated by blanks.
+inline constexpr std::string_view registry_labels =
+    "ac co com edu go gob gov ltd me mil ne net nic nom or org plc sch";
 
 /// Last labels that nobody can register under: a name below them is somebody's own network.
-inline constexpr std::array private_suffixes{"localhost"sv, "local"sv, "internal"sv, "intranet"sv,
-                                             "lan"sv,       "home"sv,  "corp"sv};
+inline constexpr std::string_view private_suffixes = "localhost local internal intranet lan home corp";
 
 }  // namespace usher::catalog
