@@ -129,12 +129,12 @@ void suggest_provider(short_text& meant, std::string_view domain) {
 
 }  // namespace
 
-void suggest_domain(short_text& meant, std::string_view domain, std::span<const std::string> own) {
+void suggest_domain(short_text& meant, std::string_view domain, std::span<const std::string_view> own) {
   if (domain.size() < 3 || domain.size() > max_domain) return;
-  for (const std::string& one : own) {
+  for (const std::string_view one : own) {
     if (domain == one) return;
   }
-  for (const std::string& one : own) {
+  for (const std::string_view one : own) {
     if (one.size() > 2 * shortest_name && is_misspelt(domain, one)) return meant.add(one);
   }
   suggest_provider(meant, domain);

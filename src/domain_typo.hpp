@@ -18,7 +18,7 @@ namespace usher {
 ///
 /// An edit is a letter left out, doubled, put in or replaced, or two neighbours swapped (Damerau); the first
 /// letter is never the one replaced. Names of fewer than five letters are too near to too many others.
-void suggest_domain(short_text& meant, std::string_view domain, std::span<const std::string> own);
+void suggest_domain(short_text& meant, std::string_view domain, std::span<const std::string_view> own);
 
 /// Whether the text could be a top-level domain behind a dot that was mistyped.
 [[nodiscard]] bool is_everyday_ending(std::string_view text) noexcept;

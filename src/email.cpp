@@ -7,6 +7,7 @@
 #include "catalog/file_endings.hpp"
 #include "catalog/mail_providers.hpp"
 #include "domain_typo.hpp"
+#include "email_facts.hpp"
 #include "email_limits.hpp"
 #include "email_pattern.hpp"
 #include "email_problem.hpp"
@@ -17,13 +18,6 @@
 
 namespace usher {
 namespace {
-
-// What there is to say about the domain of an address.
-struct domain_facts {
-  short_text suggestion;       // the domain that was probably meant
-  std::string unicode_domain;  // as people read it, when that differs
-  code_list warnings;
-};
 
 std::string lower_case(std::string_view text) {
   std::string lower(text);
@@ -62,9 +56,10 @@ void add(std::uint8_t& differences, email_difference what) {
   differences |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(what));
 }
 
-// `domain` in lower case, of an address that the server accepts.
+}  // namespace
+
 domain_facts find_domain_facts(std::string_view domain, const mail_provider* provider,
-                               std::span<const std::string> own_domains) {
+                               std::span<const std::string_view> own_domains) {
   domain_facts facts;
   if (provider != nullptr && (provider->rules & catalog::throwaway) != 0) {
     facts.warnings.add(code::disposable);
@@ -82,13 +77,12 @@ domain_facts find_domain_facts(std::string_view domain, const mail_provider* pro
     facts.warnings.add(code::tld_looks_like_file);
   }
   suggest_domain(facts.suggestion, domain, own_domains);
-  for (const std::string& own : own_domains) {
+  for (const std::string_view own : own_domains) {
     if (facts.suggestion.text() == own) facts.warnings.add(code::lookalike_domain);
   }
   return facts;
 }
 
-// A local part in lower case, without its tag, that stands for a task and not for a person.
 bool is_role_account(std::string_view name) noexcept {
   for (const char c : name) {
     if (!ascii_letter(c) && c != '-') return false;  // as in most people's names
@@ -96,9 +90,7 @@ bool is_role_account(std::string_view name) noexcept {
   return has_word(catalog::role_accounts, name);
 }
 
-}  // namespace
-
-email_verdict check_email(std::string_view text, std::span<const std::string> own_domains) {
+email_verdict check_email(std::string_view text, std::span<const std::string_view> own_domains) {
   email_verdict verdict;
   const std::string_view address = trim(text);
   verdict.address = address;
@@ -143,10 +135,11 @@ email_verdict check_email(std::string_view text, std::span<const std::string> ow
   return verdict;
 }
 
+bool server_accepts_email(std::string_view text) noexcept { return matches_email_pattern(trim(text)); }
+
 std::optional<std::string> normalize_email(std::string_view text) {
-  const std::string_view address = trim(text);
-  if (!matches_email_pattern(address)) return std::nullopt;
-  return lower_case(address);
+  if (!server_accepts_email(text)) return std::nullopt;
+  return lower_case(trim(text));
 }
 
 email_comparison compare_emails(std::string_view invited, std::string_view signed_in) {

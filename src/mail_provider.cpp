@@ -106,7 +106,10 @@ void append_mailbox(short_text& out, std::string_view identity, std::size_t sign
   if (likely || has_rule(provider, catalog::tag)) {
     name = name.substr(0, find_tag(identity, sign, provider));
   }
-  for (const char c : name) {
+  const bool as_written =
+      !has_rule(provider, catalog::dots | catalog::hyphens | catalog::maybe_dot_is_hyphen);
+  if (as_written) out.add(name);
+  for (const char c : as_written ? std::string_view() : name) {
     if (c == '.' && has_rule(provider, catalog::dots)) continue;
     if ((c == '-' || c == '_') && has_rule(provider, catalog::hyphens)) continue;
     out.add(c == '-' && likely && has_rule(provider, catalog::maybe_dot_is_hyphen) ? '.' : c);

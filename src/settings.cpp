@@ -351,7 +351,7 @@ class settings_reader {
                         !value.text.contains(':') && !is_ipv4(domain->host);
     if (!usable) return problems_.add(code::invalid_domain, value);
     if (is_first(&policy_.allowed_domains_, domain->host, value))
-      policy_.allowed_domains_.emplace_back(domain->host);
+      policy_.allowed_domains_.push_back(domain->host);
   }
 
   void read_decisions(const json_value& value) {

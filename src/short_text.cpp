@@ -1,9 +1,20 @@
 #include "short_text.hpp"
 
+#include <algorithm>
+
+#include "ascii.hpp"
+
 namespace usher {
 
 void short_text::add(std::string_view text) noexcept {
-  for (const char c : text) add(c);
+  text = text.substr(0, max_size - size_);
+  std::ranges::copy(text, bytes_.data() + size_);
+  size_ += text.size();
+}
+
+void short_text::add_lower(std::string_view text) noexcept {
+  text = text.substr(0, max_size - size_);
+  for (const char c : text) bytes_[size_++] = ascii_lower(c);
 }
 
 }  // namespace usher

@@ -18,6 +18,7 @@ class short_text {
     if (size_ < max_size) bytes_[size_++] = c;
   }
   void add(std::string_view text) noexcept;
+  void add_lower(std::string_view text) noexcept;
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view text() const noexcept { return {bytes_.data(), size_}; }

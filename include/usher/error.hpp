@@ -106,6 +106,15 @@ namespace usher {
   X(disposable, "disposable", "a mailbox that anybody can open, for a while")                                \
   X(tld_looks_like_file, "tld-looks-like-file", "ends as the name of a file does")                           \
   X(lookalike_domain, "lookalike-domain", "almost a domain of one's own")                                    \
+  X(possible_typo, "possible-typo", "almost a well-known domain")                                            \
+  /* e-mail: a list of them */                                                                               \
+  X(missing_address, "missing-address", "a row without an address")                                          \
+  X(mail_header, "mail-header", "a line of a message that names no recipient")                               \
+  X(header_like_text, "header-like-text", "a line that would add a hidden recipient to a message")           \
+  X(name_is_address, "name-is-address", "the name is another address")                                       \
+  X(same_mailbox, "same-mailbox", "another address of a mailbox that is listed already")                     \
+  X(maybe_same_mailbox, "maybe-same-mailbox", "perhaps another address of a mailbox that is listed already") \
+  X(domain_not_allowed, "domain-not-allowed", "invitations may not go to this domain")                       \
   /* settings */                                                                                             \
   X(not_json, "not-json", "not a JSON text")                                                                 \
   X(too_deep, "too-deep", "nested deeper than any setting")                                                  \

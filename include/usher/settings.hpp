@@ -85,7 +85,7 @@ class policy {
   [[nodiscard]] std::span<const region> regions() const noexcept { return regions_; }
   [[nodiscard]] std::span<const self_hosted_site> self_hosted() const noexcept { return self_hosted_; }
   /// Mail domains invitations may go to; empty: any.
-  [[nodiscard]] std::span<const std::string> allowed_domains() const noexcept { return allowed_domains_; }
+  [[nodiscard]] std::span<const std::string_view> allowed_domains() const noexcept { return allowed_domains_; }
   /// Most invitations in one batch; 0: no limit.
   [[nodiscard]] std::uint32_t max_per_batch() const noexcept { return max_per_batch_; }
   [[nodiscard]] decision_mode decisions() const noexcept { return decisions_; }
@@ -102,7 +102,7 @@ class policy {
   std::vector<plan> plans_;
   std::vector<region> regions_;
   std::vector<self_hosted_site> self_hosted_;
-  std::vector<std::string> allowed_domains_;
+  std::vector<std::string_view> allowed_domains_;
   std::uint32_t max_per_batch_ = 0;
   decision_mode decisions_ = decision_mode::strict;
 };

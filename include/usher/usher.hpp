@@ -20,6 +20,8 @@
 //                                                     |
 //                             an address from anyone +--> check_email, normalize_email, compare_emails
 //                                                     |
+//                                a list of addresses +--> check_invite_list
+//                                                     |
 //                        a host or a link from anyone +--> detect_region, switch_region, regions
 //                                                     |
 //                                 a mail, a chat text +--> read_invite_link, check_invite
@@ -33,6 +35,7 @@
 #include "usher/email.hpp"
 #include "usher/error.hpp"
 #include "usher/invite_link.hpp"
+#include "usher/invite_list.hpp"
 #include "usher/join.hpp"
 #include "usher/json.hpp"
 #include "usher/permission.hpp"

@@ -141,7 +141,7 @@ struct warned {
 };
 
 TEST(CheckEmail, Warns) {
-  const std::vector<std::string> own{"acme.com", "neuralinverse.example"};
+  const std::vector<std::string_view> own{"acme.com", "neuralinverse.example"};
   const warned rows[] = {
       {"jane@acme.com", {}, ""},
       {"jane@sub.acme.com", {}, ""},

@@ -1,0 +1,59 @@
+// Who has an address, and whose mailbox an address shares: for as many as a list may have.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mail_provider.hpp"
+
+namespace usher {
+
+/// Addresses under the numbers their owner gives them, found by identity and by likely mailbox.
+class address_book {
+ public:
+  explicit address_book(std::uint32_t seed) noexcept : seed_(seed) {}
+
+  /// Room for so many more, so that looking them up never waits for the table to grow.
+  void expect(std::size_t more);
+
+  struct neighbour {
+    std::uint32_t place;
+    bool same;  // or else only the mailbox is, likely
+  };
+  /// Whose identity it is already, or whose mailbox it shares. An identity that nobody has is put in, up to
+  /// 67 million of them.
+  std::optional<neighbour> put(std::string_view identity, std::size_t sign, const mail_provider* provider,
+                               std::uint32_t number);
+
+  [[nodiscard]] std::uint32_t number(neighbour who) const noexcept { return entries_[who.place].number; }
+  [[nodiscard]] std::string_view identity(neighbour who) const noexcept { return identity_at(who.place); }
+
+ private:
+  // Found by identity, by mailbox, or by both: most addresses are their own mailbox, and take one slot.
+  //
+  //     1 + place in entries_ << 6 | four bits of the hash << 2 | what it is found by
+  //
+  // Four bytes, so that a million of them are looked up as fast as memory is read.
+  using slot = std::uint32_t;
+  struct entry {
+    std::uint32_t start;
+    std::uint32_t number;
+  };
+
+  [[nodiscard]] std::uint32_t hash(std::string_view text) const noexcept;
+  [[nodiscard]] std::string_view identity_at(std::size_t place) const noexcept;
+  slot& find(std::string_view key, std::uint32_t hashed, slot kind);
+  std::optional<neighbour> index(std::string_view identity, std::size_t sign, const mail_provider* provider,
+                                 slot whose);
+
+  std::uint32_t seed_;
+  std::string texts_;  // the identities, one behind the other
+  std::vector<entry> entries_;
+  std::vector<slot> slots_;
+};
+
+}  // namespace usher

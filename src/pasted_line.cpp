@@ -1,0 +1,209 @@
+#include "pasted_line.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ascii.hpp"
+#include "character.hpp"
+#include "unicode.hpp"
+#include "words.hpp"
+
+namespace usher {
+namespace {
+
+constexpr std::size_t longest_quote = 4096;
+
+// Bytes that neither end a line nor need folding.
+constexpr auto plain_bytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 128; ++byte) table[byte] = byte != '&' && (byte < 0x0A || byte > 0x0D);
+  return table;
+}();
+
+bool is_newline_byte(char c) noexcept { return c >= 0x0A && c <= 0x0D; }
+
+struct folded {
+  char32_t c;
+  bool changed;
+  invite_fix fix;
+};
+
+// Punctuation of other scripts and of typesetters, as the ASCII that a keyboard would have given.
+folded fold_letter(char32_t c) noexcept {
+  if (c >= 0xFF01 && c <= 0xFF5E) {
+    c -= 0xFF01 - 0x21;
+    return {c, true, c == ',' || c == ';' ? invite_fix::fullwidth_separator : invite_fix::fullwidth};
+  }
+  if (c == 0x3001 || c == 0xFF64 || c == 0x060C) return {',', true, invite_fix::fullwidth_separator};
+  if (c == 0x061B) return {';', true, invite_fix::fullwidth_separator};
+  if (c == 0x3002 || c == 0xFF61) return {'.', true, invite_fix::fullwidth};
+  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A)
+    return {'\'', true, invite_fix::smart_quotes};
+  if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x300C || c == 0x300D) {
+    return {'"', true, invite_fix::smart_quotes};
+  }
+  if (c == 0x2026) return {'.', true, invite_fix::trailing_punctuation};
+  // Bullets.
+  if (c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25AA || c == 0x25CF || c == 0x25E6 || c == 0xB7) {
+    return {' ', true, invite_fix::unicode_space};
+  }
+  return {c, false, {}};
+}
+
+struct entity {
+  std::string_view name;
+  char means;
+};
+constexpr std::array<entity, 7> entities{entity{"lt;", '<'}, {"gt;", '>'},   {"amp;", '&'},   {"quot;", '"'},
+                                         {"apos;", '\''},    {"nbsp;", ' '}, {"commat;", '@'}};
+
+// The character reference behind an '&' (HTML section 13.5, the few that mail has); takes nothing when there
+// is none.
+char32_t take_reference(std::string_view& rest) noexcept {
+  for (const entity& row : entities) {
+    if (!rest.starts_with(row.name)) continue;
+    rest.remove_prefix(row.name.size());
+    return static_cast<unsigned char>(row.means);
+  }
+  if (!rest.starts_with('#')) return 0;
+  const bool hex = rest.size() > 1 && ascii_lower(rest[1]) == 'x';
+  char32_t c = 0;
+  for (std::size_t i = hex ? 2 : 1; i < rest.size() && i < 9; ++i) {
+    const char digit = ascii_lower(rest[i]);
+    if (digit == ';') {
+      if (c == 0 || c > 0x10FFFF) return 0;
+      rest.remove_prefix(i + 1);
+      return c;
+    }
+    if (!(hex ? ascii_hex_digit(digit) : ascii_digit(digit))) return 0;
+    c = c * (hex ? 16U : 10U) + static_cast<char32_t>(ascii_digit(digit) ? digit - '0' : digit - 'a' + 10);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void pasted_line::open(std::string_view input, bool is_last) noexcept {
+  input_ = input;
+  next_ = start_ = end_ = counted_ = units_ = 0;
+  certain_ = input.size();
+  if (is_last) return;
+  // Wherever a line starts that far before a newline, it ends there or before.
+  constexpr std::size_t margin = 2 * longest_quote;
+  while (certain_ > 0 && !is_newline_byte(input[certain_ - 1])) --certain_;
+  certain_ -= std::min(margin, certain_);
+}
+
+bool pasted_line::next(bool keep_quoted) {
+  for (; taken_ < applied_.size(); ++taken_) carried_ |= applied_[taken_].fix;
+  applied_.clear();
+  taken_ = 0;
+  static_cast<void>(units_before(next_));
+  start_ = end_ = next_;
+  if (start_ >= certain_) return false;
+  std::size_t at = start_;
+  while (at < input_.size() && plain_bytes[static_cast<unsigned char>(input_[at])]) ++at;
+  text_ = text_from(input_.substr(0, at), start_);
+  plain_ = at == input_.size() || is_newline_byte(input_[at]);
+  if (plain_ && keep_quoted && std::ranges::count(text_, '"') % 2 != 0) plain_ = false;
+  if (plain_) {
+    end_ = at;
+    next_ = std::min(at + 1, input_.size());
+  } else {
+    fold(at, keep_quoted);
+  }
+  return true;
+}
+
+std::size_t pasted_line::units_before(std::size_t place) noexcept {
+  if (place > counted_) {
+    units_ += plain_ ? place - counted_ : utf16_length(text_from(input_.substr(0, place), counted_));
+    counted_ = place;
+  }
+  return units_;
+}
+
+std::uint16_t pasted_line::take_fixes(std::size_t up_to) noexcept {
+  std::uint16_t fixes = carried_;
+  carried_ = 0;
+  for (; taken_ < applied_.size() && applied_[taken_].at <= up_to; ++taken_) fixes |= applied_[taken_].fix;
+  return fixes;
+}
+
+void pasted_line::push(std::string_view bytes, std::size_t from) {
+  folded_.append(bytes);
+  origins_.resize(folded_.size(), static_cast<std::uint32_t>(from));
+}
+
+void pasted_line::note(invite_fix fix) {
+  if (!applied_.empty() && applied_.back().at == folded_.size() && applied_.back().fix == bit_of(fix)) return;
+  applied_.push_back({folded_.size(), bit_of(fix)});
+}
+
+void pasted_line::fold(std::size_t at, bool keep_quoted) {
+  folded_.clear();
+  origins_.clear();
+  for (std::size_t i = 0; i < text_.size(); ++i) push(text_from(text_.substr(0, i + 1), i), start_ + i);
+  bool open = keep_quoted && std::ranges::count(text_, '"') % 2 != 0;
+  next_ = input_.size();
+  while (at < input_.size()) {
+    std::string_view rest = text_from(input_, at);
+    auto c = take_code_point(rest);
+    if (!c) {
+      c = 0xFFFD;
+      rest.remove_prefix(1);
+    }
+    if (*c == '&') {
+      if (const char32_t meant = take_reference(rest); meant != 0) {
+        c = meant;
+        note(invite_fix::html);
+      }
+    }
+    const std::size_t after = input_.size() - rest.size();
+    const std::string_view bytes = text_from(input_.substr(0, after), at);
+    switch (character_of(*c)) {
+      case character::newline:
+        if (!open || at - start_ >= longest_quote) {
+          if (*c >= 0x80) note(invite_fix::unicode_newline);
+          if (after - at == 1 || *c >= 0x80) {
+            next_ = after;
+            end_ = at;
+            text_ = folded_;
+            return;
+          }
+        }
+        push(" ", at);
+        break;
+      case character::blank:
+        if (*c >= 0x80) note(invite_fix::unicode_space);
+        push(*c == '\t' ? "\t" : " ", at);
+        break;
+      case character::invisible:
+        note(invite_fix::invisible_removed);
+        break;
+      case character::bidi_mark:
+        note(invite_fix::bidi_removed);
+        break;
+      default: {
+        const folded letter = fold_letter(*c);
+        if (letter.changed) note(letter.fix);
+        if (letter.c < 0x80) {
+          const char plain = static_cast<char>(letter.c);
+          if (plain == '"') open = keep_quoted && !open;
+          push({&plain, 1}, at);
+        } else if (*c == 0xFFFD || bytes.starts_with('&')) {
+          std::string written;
+          append_utf8(written, *c);
+          push(written, at);
+        } else {
+          push(bytes, at);
+        }
+      }
+    }
+    at = after;
+  }
+  end_ = at;
+  text_ = folded_;
+}
+
+}  // namespace usher
