@@ -9,7 +9,6 @@
 #include <emscripten/bind.h>
 
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -21,6 +20,7 @@
 namespace {
 
 using exchange::rules;
+using exchange::tally;
 
 // In the order in which web/module/decisions.ts writes them.
 struct asked {
@@ -29,14 +29,6 @@ struct asked {
   double in_org, actor_role_there;
   double action, given_org_role, given_project_role, project, invite;
 };
-
-// JavaScript's own bound: above it, numbers are no longer counted one by one.
-constexpr double largest_count = 9007199254740991;
-
-usher::tally tally(double number) {
-  if (!(number >= 0 && number <= largest_count) || number != std::floor(number)) return std::nullopt;
-  return static_cast<std::uint64_t>(number);
-}
 
 usher::role_number role(double number) { return static_cast<usher::role_number>(number); }
 

@@ -25,10 +25,8 @@ std::size_t check_email(std::size_t size) {
   return out.size();
 }
 
-// Whether there is an identity. JavaScript has the text, which need not cross again.
-bool normalize_email(std::size_t size) {
-  return usher::normalize_email(exchange::arguments().next(size)).has_value();
-}
+// JavaScript has the text, and so the identity: it need not cross again.
+bool accepts_email(std::size_t size) { return usher::server_accepts_email(exchange::arguments().next(size)); }
 
 std::uint32_t compare_emails(std::size_t invited_size, std::size_t signed_in_size) {
   exchange::arguments in;
@@ -42,6 +40,6 @@ std::uint32_t compare_emails(std::size_t invited_size, std::size_t signed_in_siz
 
 EMSCRIPTEN_BINDINGS(usher_emails) {
   emscripten::function("checkEmail", &check_email);
-  emscripten::function("normalizeEmail", &normalize_email);
+  emscripten::function("acceptsEmail", &accepts_email);
   emscripten::function("compareEmails", &compare_emails);
 }

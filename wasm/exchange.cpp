@@ -1,6 +1,7 @@
 #include "exchange.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <vector>
 
@@ -53,6 +54,13 @@ reply& reply::list(std::span<const std::string_view> texts) {
 
 reply& reply::host(const usher::host_verdict& verdict) {
   return word(verdict.kind).text(verdict.region).text(verdict.host).text(verdict.resembles);
+}
+
+usher::tally tally(double number) {
+  // JavaScript's own bound: above it, numbers are no longer counted one by one.
+  constexpr double largest_count = 9007199254740991;
+  if (!(number >= 0 && number <= largest_count) || number != std::floor(number)) return std::nullopt;
+  return static_cast<std::uint64_t>(number);
 }
 
 const std::uint32_t* reply_numbers() { return numbers.data(); }

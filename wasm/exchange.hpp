@@ -43,6 +43,9 @@ class reply {
   std::size_t size_ = 0;
 };
 
+/// A count that JavaScript gave; nothing when it is none.
+[[nodiscard]] usher::tally tally(double number);
+
 /// Where the numbers of the last reply are: their count first.
 [[nodiscard]] const std::uint32_t* reply_numbers();
 

@@ -51,7 +51,8 @@ constexpr auto words =
            column<usher::member_scopes, &usher::member_scope::id>, usher::invite_outcome_words,
            usher::role_source_words, usher::link_status_words, usher::link_kind_words, usher::repair_words,
            usher::invite_verdict_words, usher::step_words, usher::step_status_words,
-           usher::email_relation_words, usher::email_difference_words>();
+           usher::email_relation_words, usher::email_difference_words, usher::invite_status_words,
+           usher::invite_fix_words, usher::invite_kind_words>();
 
 std::size_t names() {
   exchange::reply out;

@@ -32,7 +32,7 @@ export function emails(core: Core, exchange: Exchange, names: Names): Emails {
 
     // What the server takes is ASCII, which lower case means the same for here and there.
     normalizeEmail: (typed) =>
-      core.normalizeEmail(exchange.writeOne(text(typed, "text"))) ? typed.trim().toLowerCase() : null,
+      core.acceptsEmail(exchange.writeOne(text(typed, "text"))) ? typed.trim().toLowerCase() : null,
 
     compareEmails(invited, signedIn) {
       const sizes = exchange.write(text(invited, "invited"), text(signedIn, "signedIn"));

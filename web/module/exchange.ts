@@ -10,6 +10,9 @@ const SHORT = 128;
 /** Most bytes of UTF-8 that one UTF-16 code unit can become. */
 const BYTES_PER_UNIT = 3;
 
+/** From here on, room for the text as it is costs more than encoding it twice over. */
+const LONG = 1 << 16;
+
 /** As in wasm/exchange.hpp. */
 const USUAL_ROOM = 4096;
 
@@ -62,8 +65,17 @@ export function makeExchange(core: Core) {
   }
 
   return {
+    core,
+
     /** Size in bytes of one text. */
     writeOne(text: string): number {
+      if (text.length > LONG) {
+        const encoded = encoder.encode(text);
+        makeRoom(encoded.length);
+        lookAnew();
+        bytes.set(encoded, inbox);
+        return encoded.length;
+      }
       makeRoom(text.length * BYTES_PER_UNIT);
       return append(text, 0);
     },
@@ -100,6 +112,12 @@ export function makeExchange(core: Core) {
       const read: number[] = [];
       for (let n = 0; n < count; n++) read.push(numbers[from + n] as number);
       return read;
+    },
+
+    /** A copy of what a call left anywhere in the memory. */
+    copy(at: number, size: number): Uint8Array<ArrayBuffer> {
+      lookAnew();
+      return bytes.slice(at, at + size);
     },
 
     /** The reply of a call, `size` bytes of texts: read at once, before the next call. */

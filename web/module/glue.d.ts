@@ -28,8 +28,11 @@ declare module "usher:glue" {
     names(): number;
     readInviteLink(size: number): number;
     checkEmail(size: number): number;
-    normalizeEmail(size: number): number;
+    acceptsEmail(size: number): number;
     compareEmails(invitedSize: number, signedInSize: number): number;
+    startList(seed: number, decided: boolean, size: number, ...context: number[]): void;
+    readList(size: number, isLast: boolean): number;
+    dropList(): void;
     checkInvite(has: number, state: number, expiresAt: number, now: number, ...sizes: number[]): number;
   }
   export default function createCore(options: {

@@ -44,6 +44,19 @@ export function instantiate(module: WebAssembly.Module): Promise<Core> {
   });
 }
 
+/** The same at once, for work whose memory is given back with it. May throw where there is no memory for it. */
+export function instantiateNow(module: WebAssembly.Module): Core {
+  const core = {
+    instantiate: (_: undefined, imports: WebAssembly.Imports) => ({
+      // biome-ignore lint/suspicious/noThenProperty: the glue starts in it, and so before this returns
+      then: (start: (instance: WebAssembly.Instance) => void) =>
+        start(new WebAssembly.Instance(module, imports)),
+    }),
+  };
+  createCore(core);
+  return core as unknown as Core; // the glue puts its functions into what it is given
+}
+
 async function request(url: URL | string): Promise<Response> {
   try {
     return await fetch(url);

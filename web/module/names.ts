@@ -6,6 +6,7 @@ import type {
   EmailComparison,
   HostVerdict,
   InviteLink,
+  InviteRow,
   InviteVerdict,
   Role,
 } from "./types.js";
@@ -31,6 +32,9 @@ export interface Names {
   stepStatuses: Step["status"][];
   emailRelations: EmailComparison["relation"][];
   emailDifferences: EmailComparison["differs"][number][];
+  rowStatuses: InviteRow["status"][];
+  rowFixes: InviteRow["fixes"][number][];
+  rowKinds: NonNullable<InviteRow["with"]>["kind"][];
   role: Role[];
   plan: string[];
 }
@@ -53,6 +57,9 @@ const LISTS = [
   "stepStatuses",
   "emailRelations",
   "emailDifferences",
+  "rowStatuses",
+  "rowFixes",
+  "rowKinds",
 ] as const;
 
 export function readNames(core: Core, exchange: Exchange): Names {

@@ -358,6 +358,75 @@ export interface EmailComparison {
   joins: boolean;
 }
 
+/** What is known beside a list. What is left out is not looked at. */
+export interface InviteListContext {
+  /** Who invites: then rights, roles, plan and seats decide about each row, as the server would. */
+  actor?: Actor;
+  org?: DecisionRequest["org"];
+  /** The roles of the invitation where a row names none; `MEMBER` unless said. */
+  orgRole?: Role;
+  /** For invitations to a project: then the role of a row is the one on the project. */
+  projectId?: string | null;
+  projectRole?: Role | null;
+  members?: readonly string[];
+  invited?: readonly string[];
+  /** Where invitations may go; those of the settings unless said. */
+  allowedDomains?: readonly string[];
+}
+
+/** What will become of a row. */
+export interface InviteRow {
+  /** `attention`: can be sent, and `reasonCode` should be looked at first. */
+  status: "ready" | "attention" | "duplicate" | "member" | "invited" | "invalid" | "denied";
+  reasonCode: ReasonCode;
+  /** Span in the text, in UTF-16 code units. */
+  start: number;
+  end: number;
+  text: string;
+  name: string | null;
+  /** The role the row names: as the policy spells it, or as it was written when the policy has none of that name. */
+  role: Role | null;
+  /** What there is to say about the address; found when it is read. */
+  readonly email: EmailVerdict;
+  /** What was taken away or replaced to find the address. */
+  fixes: InviteFix[];
+  /** The row, member or invite it collides with. */
+  with: { kind: "row" | "member" | "invite"; index: number; relation: EmailComparison["relation"] } | null;
+}
+
+/** What was taken away or replaced to find an address. */
+export type InviteFix =
+  | "unicode-newline"
+  | "unicode-space"
+  | "fullwidth-separator"
+  | "fullwidth"
+  | "smart-quotes"
+  | "wrapping-quotes"
+  | "trailing-punctuation"
+  | "invisible-removed"
+  | "bidi-removed"
+  | "control-removed"
+  | "mailto"
+  | "html"
+  | "punycode";
+
+export interface InviteListVerdict {
+  /** In the order of the text. More than 1,000 are made when they are read: copy them (`[...rows]`) to clone them. */
+  rows: InviteRow[];
+  counts: Record<InviteRow["status"], number>;
+  /** Seats as the server counts them: members and pending invites. `needed`: by the rows that nothing else refuses. */
+  seats: { limit: number | null; used: number; needed: number; free: number | null };
+  /** The titles of a table; `null` without. */
+  headers: string[] | null;
+}
+
+/** What was read of a stream. `counts` and `seats` are those of all parts so far. */
+export interface InviteListPart extends InviteListVerdict {
+  /** How much of the stream was read, in bytes or, of a stream of strings, UTF-16 code units. */
+  progress: number;
+  done: boolean;
+}
+
 /** Synchronous answers from the rules. No call throws on any string; only a wrong type throws `TypeError`. */
 export interface Usher {
   /** Unknown level, role or scope: `false`. Older and newer scope spellings both work. */
@@ -403,4 +472,19 @@ export interface Usher {
   normalizeEmail(text: string): string | null;
   /** Are these one account, one mailbox, or neither? */
   compareEmails(invited: string, signedIn: string): EmailComparison;
+
+  /**
+   * A pasted list, a CSV, a mail: every address with what will become of it, in one call for any size up to 64 MiB.
+   * Memory that a long one took is given back.
+   */
+  checkInviteList(text: string, context?: InviteListContext): InviteListVerdict;
+  /**
+   * The same rows for a file too long for one string, part by part, in any thread. Ending the loop, or the signal, cancels
+   * the stream.
+   */
+  checkInviteStream(
+    stream: ReadableStream<Uint8Array | string>,
+    context?: InviteListContext,
+    options?: { signal?: AbortSignal },
+  ): AsyncGenerator<InviteListPart, void, undefined>;
 }

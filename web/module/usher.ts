@@ -1,12 +1,15 @@
+import type { Core } from "usher:glue";
 import { decisions } from "./decisions.js";
 import { emails } from "./emails.js";
 import { UsherSettingsError } from "./errors.js";
 import { makeExchange } from "./exchange.js";
 import { links } from "./links.js";
-import { compile, instantiate, type WasmSource } from "./load.js";
+import { lists } from "./lists.js";
+import { compile, instantiate, instantiateNow, type WasmSource } from "./load.js";
 import { readNames } from "./names.js";
 import { permissions } from "./permissions.js";
 import { regions } from "./regions.js";
+import { requests } from "./requests.js";
 import type { Settings, SettingsProblem, Usher, UsherOptions } from "./types.js";
 
 /**
@@ -57,12 +60,24 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
       problems.map(({ code, pointer }) => ({ code: names.codes[code] as SettingsProblem["code"], pointer })),
     );
   }
+  const asked = requests(names);
+  const addresses = emails(core, exchange, names);
+  const configured = (more: Core) => {
+    const exchange = makeExchange(more);
+    if (json !== undefined) more.configure(...exchange.write(json));
+    return exchange;
+  };
+  const another = {
+    atOnce: () => configured(instantiateNow(module)),
+    soon: () => instantiate(module).then(configured),
+  };
   return Object.freeze({
     ...permissions(core, exchange, names),
-    ...decisions(core, exchange, names),
+    ...decisions(core, exchange, names, asked),
     ...regions(core, exchange, names),
     ...links(core, exchange, names),
-    ...emails(core, exchange, names),
+    ...addresses,
+    ...lists(exchange, another, names, asked, addresses.checkEmail),
   });
 }
 
