@@ -4,6 +4,9 @@
 // is compared before it is timed. Nothing here fails: a timing is a figure, not a test.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import mailcheck from "mailcheck";
+import validator from "validator";
+import { z } from "zod";
 import { build } from "../../wasm/build.mjs";
 
 const ROUNDS = 15;
@@ -124,6 +127,68 @@ function megabytes() {
   return times.toSorted((a, b) => b.ms - a.ms)[0];
 }
 
+const people = (count) =>
+  Array.from({ length: count }, (_, n) => {
+    const domain = ["gmail.com", "Example.com", "acme.co.uk", "gmial.com", "sub.corp.example", "outlook.com"][
+      n % 6
+    ];
+    return `${["Jane", "bob", "x"][n % 3]}.${n}${["", "", "+team", "+a.b"][n % 4]}@${domain}`;
+  });
+const server = z.email();
+
+function addresses(what, peer, ours, theirs) {
+  const typed = people(10_000);
+  return compare({
+    what,
+    peer,
+    size: typed.length,
+    pass: (read) => typed.reduce((sum, address) => sum + read(address).length, 0),
+    agrees: typed.every((address) => ours(address) === theirs(address)),
+    ours,
+    theirs,
+  });
+}
+
+// What people build from packages: it splits, refuses and finds duplicates, and knows no name, role, seat or reason.
+function lists() {
+  const typed = people(10_000);
+  const text = typed.join("\n");
+  const members = typed.slice(0, 500);
+  const ours = () => usher.checkInviteList(text, { members }).rows.length;
+  const theirs = () => {
+    const seen = new Set(members.map((member) => validator.normalizeEmail(member)));
+    let hints = 0;
+    for (const address of text.split(/[\s,;]+/)) {
+      if (!server.safeParse(address).success) continue;
+      const normal = validator.normalizeEmail(address);
+      if (seen.has(normal)) continue;
+      seen.add(normal);
+      if (mailcheck.run({ email: address })) hints += 1;
+    }
+    return hints;
+  };
+  return compare({
+    what: "checkInviteList() of 10,000, each",
+    peer: "zod, validator.normalizeEmail, mailcheck and a Set",
+    size: typed.length,
+    pass: (read) => read(),
+    agrees: usher.checkInviteList(text, { members }).counts.member === members.length,
+    ours,
+    theirs,
+  });
+}
+
+/** How much longer a million addresses take than ten thousand. */
+function growth() {
+  const fewText = people(10_000).join("\n");
+  const manyText = people(1_000_000).join("\n");
+  const [few, many] = race([
+    () => usher.checkInviteList(fewText).rows.length,
+    () => usher.checkInviteList(manyText).rows.length,
+  ]);
+  return { few, many };
+}
+
 /** Milliseconds from importing the module to its first answer, in processes of their own. */
 function start() {
   const program = `
@@ -146,12 +211,32 @@ for (const { what, peer, agrees, ns, ratio } of [
     "readInviteLink() of rewritten links",
     invites.map((link, n) => gateways[n % gateways.length](link)),
   ),
+  addresses(
+    "normalizeEmail()",
+    "z.email() and toLowerCase()",
+    (typed) => usher.normalizeEmail(typed),
+    (typed) => {
+      const { success, data } = server.safeParse(typed.trim());
+      return success ? data.toLowerCase() : null;
+    },
+  ),
+  addresses(
+    "checkEmail()",
+    "z.email()",
+    (typed) => usher.checkEmail(typed).address,
+    (typed) => server.safeParse(typed.trim()).data,
+  ),
+  lists(),
 ]) {
   const answers = agrees ? "same answers" : "ANSWERS DIFFER";
   console.log(`${what}: ${ns.toFixed(0)} ns, ${ratio.toFixed(2)} x as fast as ${peer} (${answers})`);
 }
 const { piece, ms } = megabytes();
 console.log(`readInviteLink() of 1 MB: at most ${ms.toFixed(0)} ms (${JSON.stringify(piece)})`);
+const { few, many } = growth();
+console.log(
+  `checkInviteList(): ${few.toFixed(1)} ms for 10,000, ${many.toFixed(0)} ms for 1,000,000: ${(many / few).toFixed(0)} times`,
+);
 const { import: imported, create } = start();
 console.log(
   `start in Node: import ${imported.toFixed(1)} ms, createUsher() and a first answer ${create.toFixed(1)} ms`,
