@@ -1,6 +1,6 @@
-// The JSON library's lexer without the copy of each token that its messages quote: nobody reads them, the codes
-// are ours. Only for the WebAssembly module, where the one version whose names this leans on is compiled in.
-// Included behind the library, before its first use.
+// The JSON library's lexer without the copy of each token that its messages quote: nobody reads them, the
+// codes are ours. Only for the WebAssembly module, where the one version whose names this leans on is
+// compiled in. Included behind the library, before its first use.
 #pragma once
 
 NLOHMANN_JSON_NAMESPACE_BEGIN

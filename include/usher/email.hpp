@@ -77,7 +77,8 @@ struct email_verdict {
 
 /// One address explained. `own_domains`, in lower case, are those of the organisation: an address that is
 /// almost of one of them is warned about.
-[[nodiscard]] email_verdict check_email(std::string_view text, std::span<const std::string_view> own_domains = {});
+[[nodiscard]] email_verdict check_email(std::string_view text,
+                                        std::span<const std::string_view> own_domains = {});
 
 /// Whether the server accepts an address once the blanks around it are gone.
 [[nodiscard]] bool server_accepts_email(std::string_view text) noexcept;

@@ -85,7 +85,9 @@ class policy {
   [[nodiscard]] std::span<const region> regions() const noexcept { return regions_; }
   [[nodiscard]] std::span<const self_hosted_site> self_hosted() const noexcept { return self_hosted_; }
   /// Mail domains invitations may go to; empty: any.
-  [[nodiscard]] std::span<const std::string_view> allowed_domains() const noexcept { return allowed_domains_; }
+  [[nodiscard]] std::span<const std::string_view> allowed_domains() const noexcept {
+    return allowed_domains_;
+  }
   /// Most invitations in one batch; 0: no limit.
   [[nodiscard]] std::uint32_t max_per_batch() const noexcept { return max_per_batch_; }
   [[nodiscard]] decision_mode decisions() const noexcept { return decisions_; }
