@@ -14,6 +14,7 @@
 #include "mail_provider.hpp"
 #include "script.hpp"
 #include "unicode.hpp"
+#include "usher/texts.hpp"
 #include "words.hpp"
 
 namespace usher {

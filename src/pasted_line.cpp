@@ -6,6 +6,7 @@
 #include "ascii.hpp"
 #include "character.hpp"
 #include "unicode.hpp"
+#include "usher/texts.hpp"
 #include "words.hpp"
 
 namespace usher {

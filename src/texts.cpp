@@ -37,4 +37,13 @@ std::string_view text_store::join(std::initializer_list<std::string_view> texts)
   return {begin, size};
 }
 
+std::size_t utf16_length(std::string_view text) noexcept {
+  std::size_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += static_cast<std::size_t>((byte & 0xC0U) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+  }
+  return units;
+}
+
 }  // namespace usher

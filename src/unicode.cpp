@@ -176,13 +176,4 @@ void append_utf8(std::string& out, char32_t c) {
   out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
 }
 
-std::size_t utf16_length(std::string_view text) noexcept {
-  std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += static_cast<std::size_t>((byte & 0xC0U) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
-  }
-  return units;
-}
-
 }  // namespace usher

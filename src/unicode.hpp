@@ -30,7 +30,4 @@ namespace usher {
 /// Appends a code point; nothing for half a surrogate pair, or what is none.
 void append_utf8(std::string& out, char32_t c);
 
-/// How many UTF-16 code units a text has: how JavaScript counts.
-[[nodiscard]] std::size_t utf16_length(std::string_view text) noexcept;
-
 }  // namespace usher

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <vector>
 
+#include "usher/texts.hpp"
+
 namespace exchange {
 
 usher::policy rules;
@@ -34,16 +36,11 @@ reply& reply::number(std::uint32_t number) {
 reply& reply::text(std::string_view text) {
   const std::size_t needed = size_ + text.size();
   if (needed > outbox_text.size()) outbox_text.resize(2 * needed);
-  if (!text.empty()) std::memcpy(outbox_text.data() + size_, text.data(), text.size());
+  char* const kept = outbox_text.data() + size_;
+  if (!text.empty()) std::memcpy(kept, text.data(), text.size());
   size_ = needed;
-  // JavaScript counts UTF-16 code units: one for each character, two for one of four bytes.
-  std::uint32_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0U) != 0x80 ? 1 : 0;
-    units += byte >= 0xF0 ? 1 : 0;
-  }
-  return number(units);
+  // Of the copy: a view that goes no further crosses as two numbers, in every call of this.
+  return number(static_cast<std::uint32_t>(usher::utf16_length({kept, text.size()})));
 }
 
 reply& reply::list(std::span<const std::string_view> texts) {

@@ -109,6 +109,9 @@ struct email_comparison {
   [[nodiscard]] bool differs_in(email_difference what) const noexcept {
     return (differences >> static_cast<unsigned>(what) & 1U) != 0;
   }
+  [[nodiscard]] bool differs_only_in(email_difference what) const noexcept {
+    return differences == 1U << static_cast<unsigned>(what);
+  }
   /// An invitation to the one can be used from the account of the other.
   [[nodiscard]] bool joins() const noexcept { return relation == email_relation::same; }
 };

@@ -1,4 +1,5 @@
-// Where an answer keeps its texts: its views stay good as long as it lives, and wherever it is moved.
+// Texts: where an answer keeps its own, so that its views stay good as long as it lives, and wherever it is
+// moved; and how long they are elsewhere.
 #pragma once
 
 #include <cstddef>
@@ -41,5 +42,8 @@ class text_store {
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };
+
+/// How many UTF-16 code units a text has: how JavaScript counts.
+[[nodiscard]] std::size_t utf16_length(std::string_view text) noexcept;
 
 }  // namespace usher
