@@ -16,12 +16,12 @@
 namespace usher {
 namespace {
 
-constexpr std::size_t longest_text = std::size_t{64} << 20;
+constexpr std::size_t longest_text = std::size_t{32} << 20;
 constexpr std::size_t most_rows = 4'000'000;
 
 // What is the same for all addresses of a domain.
 struct domain_verdict {
-  std::string domain;
+  std::string_view domain;
   code notice = code::ok;
   bool allowed = true;
   const mail_provider* provider = nullptr;
@@ -231,7 +231,7 @@ class invite_list_reader::state {
     for (const char c : domain) hash = hash * 31 + static_cast<unsigned char>(c);
     domain_verdict& kept = domains_[hash % domains_.size()];
     if (kept.domain == domain) return kept;
-    kept.domain = domain;
+    kept.domain = texts_.keep(domain);
     kept.provider = find_mail_provider(domain);
     const domain_facts facts = find_domain_facts(domain, kept.provider, allowed_);
     kept.notice = !facts.warnings.empty()       ? *facts.warnings.begin()

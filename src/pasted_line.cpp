@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ascii.hpp"
 #include "character.hpp"
@@ -96,8 +97,8 @@ void pasted_line::open(std::string_view input, bool is_last) noexcept {
 }
 
 bool pasted_line::next(bool keep_quoted) {
-  for (; taken_ < applied_.size(); ++taken_) carried_ |= applied_[taken_].fix;
-  applied_.clear();
+  carried_ = take_fixes(std::string_view::npos);
+  origins_.clear();
   taken_ = 0;
   static_cast<void>(units_before(next_));
   start_ = end_ = next_;
@@ -125,25 +126,19 @@ std::size_t pasted_line::units_before(std::size_t place) noexcept {
 }
 
 std::uint16_t pasted_line::take_fixes(std::size_t up_to) noexcept {
-  std::uint16_t fixes = carried_;
-  carried_ = 0;
-  for (; taken_ < applied_.size() && applied_[taken_].at <= up_to; ++taken_) fixes |= applied_[taken_].fix;
+  std::uint16_t fixes = std::exchange(carried_, 0);
+  for (; taken_ < origins_.size() && taken_ <= up_to; ++taken_) fixes |= origins_[taken_].fixes;
+  if (taken_ <= up_to && taken_ == origins_.size()) fixes |= std::exchange(noted_, 0);
   return fixes;
 }
 
 void pasted_line::push(std::string_view bytes, std::size_t from) {
-  folded_.append(bytes);
-  origins_.resize(folded_.size(), static_cast<std::uint32_t>(from));
-}
-
-void pasted_line::note(invite_fix fix) {
-  if (!applied_.empty() && applied_.back().at == folded_.size() && applied_.back().fix == bit_of(fix)) return;
-  applied_.push_back({folded_.size(), bit_of(fix)});
+  folded_ += bytes;
+  origins_.resize(folded_.size(), {static_cast<std::uint32_t>(from), std::exchange(noted_, 0)});
 }
 
 void pasted_line::fold(std::size_t at, bool keep_quoted) {
   folded_.clear();
-  origins_.clear();
   for (std::size_t i = 0; i < text_.size(); ++i) push(text_from(text_.substr(0, i + 1), i), start_ + i);
   bool open = keep_quoted && std::ranges::count(text_, '"') % 2 != 0;
   next_ = input_.size();

@@ -31,7 +31,7 @@ class pasted_line {
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   /// Where a byte of the text stands in the input; for its size, the end of the line.
   [[nodiscard]] std::size_t origin(std::size_t at) const noexcept {
-    return plain_ ? start_ + at : at < origins_.size() ? origins_[at] : end_;
+    return plain_ ? start_ + at : at < origins_.size() ? origins_[at].place : end_;
   }
   /// Units of UTF-16 before a place in the input. Places must not come before the one asked for last.
   [[nodiscard]] std::size_t units_before(std::size_t place) noexcept;
@@ -39,14 +39,15 @@ class pasted_line {
   [[nodiscard]] std::uint16_t take_fixes(std::size_t up_to) noexcept;
 
  private:
-  struct applied {
-    std::size_t at;
-    std::uint16_t fix;
+  // Where a byte of the text comes from, and what was mended up to it.
+  struct origin_of_byte {
+    std::uint32_t place;
+    std::uint16_t fixes;
   };
 
   void fold(std::size_t at, bool keep_quoted);
   void push(std::string_view bytes, std::size_t from);
-  void note(invite_fix fix);
+  void note(invite_fix fix) noexcept { noted_ |= bit_of(fix); }
 
   std::string_view input_;
   std::string_view text_;
@@ -58,10 +59,10 @@ class pasted_line {
   std::size_t units_ = 0;
   bool plain_ = true;
   std::string folded_;
-  std::vector<std::uint32_t> origins_;
-  std::vector<applied> applied_;
-  std::size_t taken_ = 0;
-  std::uint16_t carried_ = 0;  // fixes of lines before, in which there was nothing
+  std::vector<origin_of_byte> origins_;  // none of a plain line
+  std::size_t taken_ = 0;                // so many of them have given their fixes
+  std::uint16_t noted_ = 0;              // fixes behind the last byte
+  std::uint16_t carried_ = 0;            // fixes of lines before, in which there was nothing
 };
 
 }  // namespace usher

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,16 +28,6 @@ std::optional<usher::invite_list_reader> reader;
 usher::invite_list list;
 
 static_assert(sizeof(usher::invite_row) == 52 && offsetof(usher::invite_row, fixes) == 44);
-
-// Texts one behind the other, each with a NUL behind it and none inside.
-std::vector<std::string_view> take_texts(std::string_view& joined, std::size_t count) {
-  std::vector<std::string_view> texts(count);
-  for (std::string_view& text : texts) {
-    text = joined.substr(0, joined.find('\0'));
-    joined.remove_prefix(text.size() + 1);
-  }
-  return texts;
-}
 
 usher::role_number role(unsigned number) { return static_cast<usher::role_number>(number); }
 
@@ -58,13 +49,17 @@ void start_list(std::uint32_t seed, bool decided, std::size_t size, std::size_t 
   invitation.action.org_role = role(given_org_role);
   invitation.action.project_role = role(given_project_role);
   invitation.action.project = project;
+  // One behind the other, each with a NUL behind it and none inside.
   std::string_view joined = exchange::arguments().next(size);
-  const auto member_texts = take_texts(joined, members);
-  const auto invited_texts = take_texts(joined, invited);
-  const auto domain_texts = take_texts(joined, domains);
-  context.members = member_texts;
-  context.invited = invited_texts;
-  context.allowed_domains = domain_texts;
+  std::vector<std::string_view> texts(members + invited + domains);
+  for (std::string_view& text : texts) {
+    text = joined.substr(0, joined.find('\0'));
+    joined.remove_prefix(text.size() + 1);
+  }
+  const std::span<const std::string_view> all = texts;
+  context.members = all.first(members);
+  context.invited = all.subspan(members, invited);
+  context.allowed_domains = all.last(domains);
   list = {};
   reader.emplace(exchange::rules, context);
 }

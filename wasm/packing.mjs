@@ -15,10 +15,17 @@ const STREAMS = 0xe0;
 const BODY_END = 0xef;
 const PHRASE_END = 0xf0;
 
+/** So many pairs of phrases become one each: which number is best for a module, only trying tells. */
+const PAIRS = [4, 6, 8, 10, 12];
+
 /** @param {Uint8Array} bytes */
 export function pack(bytes) {
-  const { before, bodies, after } = readModule(bytes);
-  const phrases = phrasesOf(bodies);
+  const module = readModule(bytes);
+  return shortest(PAIRS.map((pairs) => packInPhrases(module, pairs)));
+}
+
+function packInPhrases({ before, bodies, after }, pairs) {
+  const phrases = phrasesOf(bodies, pairs);
   const numbers = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   for (const { kind, bytes } of phrases.flatMap(({ parts }) => parts)) if (kind) numbers[kind].push(...bytes);
   const { list, said } = numberPhrases(phrases);
@@ -72,10 +79,14 @@ function writeStream(bytes) {
     const differences = alphabet.map((byte, n) => (byte - (alphabet[n - 1] ?? 0)) & 0xff);
     return write(differences) + ALPHABET_END + write(Array.from(bytes, (byte) => ranks.get(byte)));
   });
-  return written.reduce((a, b) => (compressed(b) < compressed(a) ? b : a));
+  return shortest(written);
 }
 
-const compressed = (text) => brotliCompressSync(text).length;
+/** The text that is the shortest on the wire. */
+function shortest(texts) {
+  const sizes = texts.map((text) => brotliCompressSync(text).length);
+  return texts[sizes.indexOf(Math.min(...sizes))];
+}
 
 function mostFrequent(bytes) {
   const counts = Array(256).fill(0);

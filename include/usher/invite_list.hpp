@@ -162,7 +162,7 @@ struct invite_list {
   }
 };
 
-/// Reads a list of any length up to 64 MiB and four million rows. A longer text is a single row, `too_long`;
+/// Reads a list of any length up to 32 MiB and four million rows. A longer text is a single row, `too_long`;
 /// more rows are one row together, `too_many`. The result points into `text`.
 [[nodiscard]] invite_list check_invite_list(const policy& rules, std::string_view text,
                                             const invite_list_context& context = {});

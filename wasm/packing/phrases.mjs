@@ -1,23 +1,21 @@
 // The code in phrases: what instructions have in common apart from their numbers, and the pairs that are frequent.
 
-/** So many pairs become one phrase each. More make the list of phrases longer than the code shorter. */
-const PAIRS = 8;
-
 /** @typedef {{ key: string, parts: import("./instructions.mjs").Instruction, ends: boolean }} Phrase */
 
 /**
  * The phrases of bodies, one behind the other.
  * @param {import("./instructions.mjs").Instruction[][]} bodies
+ * @param {number} pairs how many pairs become one phrase each; more make the list of phrases longer than the code shorter
  * @returns {Phrase[]}
  */
-export function phrasesOf(bodies) {
+export function phrasesOf(bodies, pairs) {
   let phrases = bodies.flatMap((body) =>
     body.map((parts, n) => {
       const ends = n === body.length - 1;
       return { key: `${parts.map(nameOf).join(" ")}${ends ? " end" : ""}`, parts, ends };
     }),
   );
-  for (let pair = 0; pair < PAIRS; pair++) phrases = joinMostFrequent(phrases);
+  for (let pair = 0; pair < pairs; pair++) phrases = joinMostFrequent(phrases);
   return phrases;
 }
 

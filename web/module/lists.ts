@@ -13,7 +13,7 @@ const PLAIN_ROWS = 1000;
 /** Numbers of four bytes in a row: see `invite_row`. */
 const ROW = 13;
 /** One more than is read at once. */
-const LONGEST = 2 ** 26 + 1;
+const LONGEST = 2 ** 25 + 1;
 const NOTHING = {};
 /** What the server takes where nothing is known of it: no limit of seats. */
 const NO_ORGANIZATION = { plan: "oss" };

@@ -474,7 +474,7 @@ export interface Usher {
   compareEmails(invited: string, signedIn: string): EmailComparison;
 
   /**
-   * A pasted list, a CSV, a mail: every address with what will become of it, in one call for any size up to 64 MiB.
+   * A pasted list, a CSV, a mail: every address with what will become of it, in one call for any size up to 32 MiB.
    * Memory that a long one took is given back.
    */
   checkInviteList(text: string, context?: InviteListContext): InviteListVerdict;
