@@ -163,9 +163,7 @@ std::string repair_email(std::string_view text, code problem) {
       plain.push_back(meant);
       continue;
     }
-    auto c = take_code_point(text).value_or(0);
-    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFF01 - 0x21;  // full-width forms of ASCII
-    if (c == 0x3002) c = '.';
+    auto c = narrow(take_code_point(text).value_or(0));
     if (c == ',' && problem == code::comma_for_dot) c = '.';
     const character is = character_of(c);
     if (is == character::letter) {

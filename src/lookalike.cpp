@@ -38,8 +38,7 @@ constexpr auto confusables =
 
 // Writes a letter as it is seen, in one byte at most; returns where it ends.
 char* fold_code_point(char* out, char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFF01 - 0x21;  // full-width forms of ASCII
-  if (c == 0x3002 || c == 0xFF61) c = '.';             // RFC 3490 section 3.1
+  c = narrow(c);
   if (c < 0x80) {
     *out++ = ascii_lower(static_cast<char>(c));
   } else if (const auto row = std::ranges::find(letters, c, &letter::seen); row != letters.end()) {

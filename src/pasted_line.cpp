@@ -24,33 +24,35 @@ constexpr auto plain_bytes = [] {
 
 bool is_newline_byte(char c) noexcept { return c >= 0x0A && c <= 0x0D; }
 
-struct folded {
-  char32_t c;
-  bool changed;
+// Punctuation of other scripts and of typesetters: the ASCII that a keyboard would have given.
+struct typed_row {
+  char16_t first;
+  char16_t last;
+  char typed;
   invite_fix fix;
 };
-
-// Punctuation of other scripts and of typesetters, as the ASCII that a keyboard would have given.
-folded fold_letter(char32_t c) noexcept {
-  if (c >= 0xFF01 && c <= 0xFF5E) {
-    c -= 0xFF01 - 0x21;
-    return {c, true, c == ',' || c == ';' ? invite_fix::fullwidth_separator : invite_fix::fullwidth};
-  }
-  if (c == 0x3001 || c == 0xFF64 || c == 0x060C) return {',', true, invite_fix::fullwidth_separator};
-  if (c == 0x061B) return {';', true, invite_fix::fullwidth_separator};
-  if (c == 0x3002 || c == 0xFF61) return {'.', true, invite_fix::fullwidth};
-  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A)
-    return {'\'', true, invite_fix::smart_quotes};
-  if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x300C || c == 0x300D) {
-    return {'"', true, invite_fix::smart_quotes};
-  }
-  if (c == 0x2026) return {'.', true, invite_fix::trailing_punctuation};
-  // Bullets.
-  if (c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25AA || c == 0x25CF || c == 0x25E6 || c == 0xB7) {
-    return {' ', true, invite_fix::unicode_space};
-  }
-  return {c, false, {}};
-}
+constexpr std::array typed_rows{
+    typed_row{0x3001, 0x3001, ',', invite_fix::fullwidth_separator},
+    typed_row{0xFF64, 0xFF64, ',', invite_fix::fullwidth_separator},
+    typed_row{0xFF0C, 0xFF0C, ',', invite_fix::fullwidth_separator},
+    typed_row{0x060C, 0x060C, ',', invite_fix::fullwidth_separator},
+    typed_row{0xFF1B, 0xFF1B, ';', invite_fix::fullwidth_separator},
+    typed_row{0x061B, 0x061B, ';', invite_fix::fullwidth_separator},
+    typed_row{0x2018, 0x201B, '\'', invite_fix::smart_quotes},
+    typed_row{0x2039, 0x203A, '\'', invite_fix::smart_quotes},
+    typed_row{0x201C, 0x201F, '"', invite_fix::smart_quotes},
+    typed_row{0x00AB, 0x00AB, '"', invite_fix::smart_quotes},
+    typed_row{0x00BB, 0x00BB, '"', invite_fix::smart_quotes},
+    typed_row{0x300C, 0x300D, '"', invite_fix::smart_quotes},
+    typed_row{0x2026, 0x2026, '.', invite_fix::trailing_punctuation},
+    // Bullets.
+    typed_row{0x2022, 0x2023, ' ', invite_fix::unicode_space},
+    typed_row{0x2043, 0x2043, ' ', invite_fix::unicode_space},
+    typed_row{0x25AA, 0x25AA, ' ', invite_fix::unicode_space},
+    typed_row{0x25CF, 0x25CF, ' ', invite_fix::unicode_space},
+    typed_row{0x25E6, 0x25E6, ' ', invite_fix::unicode_space},
+    typed_row{0x00B7, 0x00B7, ' ', invite_fix::unicode_space},
+};
 
 struct entity {
   std::string_view name;
@@ -125,6 +127,18 @@ std::size_t pasted_line::units_before(std::size_t place) noexcept {
   return units_;
 }
 
+// What was meant by a character, which is noted when it is another.
+char32_t pasted_line::type(char32_t c) noexcept {
+  for (const typed_row& row : typed_rows) {
+    if (c < row.first || c > row.last) continue;
+    note(row.fix);
+    return static_cast<unsigned char>(row.typed);
+  }
+  const char32_t plain = narrow(c);
+  if (plain != c) note(invite_fix::fullwidth);
+  return plain;
+}
+
 std::uint16_t pasted_line::take_fixes(std::size_t up_to) noexcept {
   std::uint16_t fixes = std::exchange(carried_, 0);
   for (; taken_ < origins_.size() && taken_ <= up_to; ++taken_) fixes |= origins_[taken_].fixes;
@@ -181,10 +195,9 @@ void pasted_line::fold(std::size_t at, bool keep_quoted) {
         note(invite_fix::bidi_removed);
         break;
       default: {
-        const folded letter = fold_letter(*c);
-        if (letter.changed) note(letter.fix);
-        if (letter.c < 0x80) {
-          const char plain = static_cast<char>(letter.c);
+        const char32_t typed = type(*c);
+        if (typed < 0x80) {
+          const char plain = static_cast<char>(typed);
           if (plain == '"') open = keep_quoted && !open;
           push({&plain, 1}, at);
         } else if (*c == 0xFFFD || bytes.starts_with('&')) {

@@ -47,6 +47,7 @@ class pasted_line {
 
   void fold(std::size_t at, bool keep_quoted);
   void push(std::string_view bytes, std::size_t from);
+  char32_t type(char32_t c) noexcept;
   void note(invite_fix fix) noexcept { noted_ |= bit_of(fix); }
 
   std::string_view input_;

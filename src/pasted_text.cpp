@@ -32,11 +32,6 @@ constexpr bool is_ascii_blank(char c) noexcept { return c == ' ' || (c >= '\t' &
 
 constexpr bool is_ascii(char c) noexcept { return is_byte(c, ascii_byte); }
 
-// A full-width form as the ASCII it is a form of.
-constexpr char32_t narrow(char32_t c) noexcept {
-  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c == 0x3002 || c == 0xFF61 ? U'.' : c;
-}
-
 // What take_character gives for a byte that is no UTF-8: no blank, no form of ASCII, and nothing to see.
 constexpr char32_t no_character = 0xFFFFFFFF;
 

@@ -41,6 +41,11 @@ bool is_invisible(char32_t c) noexcept {
          c == 0xFEFF;
 }
 
+char32_t narrow(char32_t c) noexcept {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + 0x21;
+  return c == 0x3002 || c == 0xFF61 ? U'.' : c;
+}
+
 std::string_view trim(std::string_view text) noexcept {
   const auto is_plain = [](char c) { return c > 0x20 && c < 0x7F; };
   if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;

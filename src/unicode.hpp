@@ -18,6 +18,10 @@ namespace usher {
 /// letter.
 [[nodiscard]] bool is_invisible(char32_t c) noexcept;
 
+/// The ASCII that a full-width form of it stands for, and a dot for the ideographic ones (RFC 3490
+/// section 3.1); any other character as it is.
+[[nodiscard]] char32_t narrow(char32_t c) noexcept;
+
 /// Without the blanks on both ends.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 
