@@ -87,11 +87,11 @@ std::optional<std::string> to_ascii_domain(std::string_view domain) {
       out += label;
     } else {
       if (is_mixed(scripts_in(label))) return std::nullopt;
-      std::u32string points;
+      label_points points;
       while (!label.empty()) {
         const auto c = take_code_point(label);
         const char32_t mapped = c ? map_letter(*c) : 0;
-        if (mapped == 0) return std::nullopt;
+        if (mapped == 0 || points.full()) return std::nullopt;
         points.push_back(mapped);
       }
       out += "xn--";

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "ascii.hpp"
 
@@ -90,11 +91,11 @@ std::uint32_t threshold_at(std::uint32_t k, std::uint32_t bias) noexcept {
 
 }  // namespace
 
-std::optional<std::u32string> decode_punycode(std::string_view label) {
+std::optional<label_points> decode_punycode(std::string_view label) {
   constexpr std::size_t max_label = 63;  // keeps every sum below in 32 bits, and the insertions few
   if (label.size() > max_label) return std::nullopt;
   const std::size_t hyphen = label.rfind('-');
-  std::u32string out;
+  label_points out;
   if (hyphen != std::string_view::npos) {
     for (const char c : label.substr(0, hyphen)) out.push_back(static_cast<unsigned char>(c));
     label.remove_prefix(hyphen + 1);
@@ -123,13 +124,14 @@ std::optional<std::u32string> decode_punycode(std::string_view label) {
     if (next > 0x10FFFF) return std::nullopt;
     point = static_cast<std::uint32_t>(next);
     at %= length;
-    out.insert(out.begin() + static_cast<std::ptrdiff_t>(at), static_cast<char32_t>(point));
+    out.push_back(point);
+    for (char32_t* c = &out.back(); c != out.begin() + at; --c) std::swap(*c, *(c - 1));
     ++at;
   }
   return out;
 }
 
-std::string encode_punycode(std::u32string_view points) {
+std::string encode_punycode(const label_points& points) {
   std::string out;
   for (const char32_t c : points) {
     if (c < 0x80) out.push_back(static_cast<char>(c));

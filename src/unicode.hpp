@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "usher/short_list.hpp"
+
 namespace usher {
 
 /// Takes the first code point off `text`. Nothing, and nothing taken, when the bytes are no UTF-8 (RFC 3629).
@@ -25,11 +27,14 @@ namespace usher {
 /// Without the blanks on both ends.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 
-/// The code points of a punycode label, given without its `xn--` (RFC 3492). Nothing when it does not decode.
-[[nodiscard]] std::optional<std::u32string> decode_punycode(std::string_view label);
+/// The code points of one label: no label that DNS takes has more of them.
+using label_points = short_list<char32_t, 63>;
 
-/// The other way round: without `xn--`, for the code points of one label. At most a few hundred of them.
-[[nodiscard]] std::string encode_punycode(std::u32string_view points);
+/// The code points of a punycode label, given without its `xn--` (RFC 3492). Nothing when it does not decode.
+[[nodiscard]] std::optional<label_points> decode_punycode(std::string_view label);
+
+/// The other way round: without `xn--`, for the code points of one label.
+[[nodiscard]] std::string encode_punycode(const label_points& points);
 
 /// Appends a code point; nothing for half a surrogate pair, or what is none.
 void append_utf8(std::string& out, char32_t c);
