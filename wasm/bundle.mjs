@@ -10,7 +10,8 @@ import { pack } from "./packing.mjs";
 export async function bundle({ root, folder, dist }) {
   const entries = join(root, "web/module/entries");
   const wasm = readFileSync(join(folder, "usher.wasm"));
-  const carried = `export const packed = "${pack(wasm)}"; export const size = ${wasm.length};`;
+  const unpacker = readFileSync(join(folder, "unpacker.wasm")).toString("base64");
+  const carried = `export const packed = "${pack(wasm)}"; export const size = ${wasm.length}; export const unpacker = "${unpacker}";`;
   const module = {
     name: "usher",
     enforce: "pre",

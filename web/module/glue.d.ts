@@ -49,4 +49,6 @@ declare module "usher:bytes" {
   export const packed: string;
   /** How many bytes they are. */
   export const size: number;
+  /** The module that unpacks them, in base64: see wasm/unpacker. */
+  export const unpacker: string;
 }

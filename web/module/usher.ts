@@ -16,14 +16,17 @@ import type { Settings, SettingsProblem, Usher, UsherOptions } from "./types.js"
  * Makes the `createUsher` of an entry from what the entry carries. What it carries is compiled once and shared; an
  * Usher without settings is made once and shared; each one with settings has a memory of its own.
  */
-export function entry(carried: () => WasmSource): (options?: UsherOptions) => Promise<Usher> {
+export function entry(
+  carried: () => WasmSource | Promise<WasmSource>,
+): (options?: UsherOptions) => Promise<Usher> {
   let compiled: Promise<WebAssembly.Module> | undefined;
   let plain: Promise<Usher> | undefined;
 
   // A failure is not kept: the next call tries again.
   function compileCarried(): Promise<WebAssembly.Module> {
     compiled ??= Promise.resolve()
-      .then(() => compile(carried()))
+      .then(carried)
+      .then(compile)
       .catch((error) => {
         compiled = undefined;
         throw error;
