@@ -201,8 +201,12 @@ test("memory that a list took is given back", async () => {
   };
   WebAssembly.instantiate = ((...given: Parameters<typeof instantiate>) =>
     instantiate(...given).then((made) => noted(made as unknown as WebAssembly.Instance))) as never;
-  WebAssembly.Instance = ((...given: ConstructorParameters<typeof Instance>) =>
-    noted(new Instance(...given))) as never;
+  WebAssembly.Instance = class extends Instance {
+    constructor(...given: ConstructorParameters<typeof Instance>) {
+      super(...given);
+      noted(this);
+    }
+  };
   try {
     const own = await createUsher({ settings: {} });
     const [usual] = memories;

@@ -23,8 +23,8 @@ async function downloaded(entry: string): Promise<number> {
 }
 
 // Budgets, in bytes of 1,024 to the kB; a change that needs more says so here.
-test("the entry that carries the module: at most 51 kB", async () => {
-  expect(await downloaded("index.js")).toBeLessThanOrEqual(51 * 1024);
+test("the entry that carries the module: at most 52 kB", async () => {
+  expect(await downloaded("index.js")).toBeLessThanOrEqual(52 * 1024);
 });
 
 test("the slim entry and the module: at most 56 kB together", async () => {
