@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t by_identity = 1;
 constexpr std::uint32_t by_mailbox = 2;
-constexpr std::size_t most = (std::size_t{1} << 26) - 1;  // what a slot can number
+constexpr std::size_t most_entries = (std::size_t{1} << 26) - 1;  // what a slot can number
 
 short_text likely_mailbox(std::string_view identity, std::size_t sign, const mail_provider* provider) {
   short_text mailbox;
@@ -51,7 +51,7 @@ void address_book::expect(std::size_t more) {
 std::optional<address_book::neighbour> address_book::put(std::string_view identity, std::size_t sign,
                                                          const mail_provider* provider,
                                                          std::uint32_t number) {
-  if (entries_.size() == most) return std::nullopt;
+  if (entries_.size() == most_entries) return std::nullopt;
   if ((entries_.size() + 1) * 5 / 2 > slots_.size()) expect(entries_.size() + 64);
   const auto found = index(identity, sign, provider, static_cast<slot>(entries_.size() + 1) << 6);
   if (found && found->same) return found;

@@ -19,14 +19,6 @@ namespace {
 constexpr std::size_t longest_text = std::size_t{32} << 20;
 constexpr std::size_t most_rows = 4'000'000;
 
-// What is the same for all addresses of a domain.
-struct domain_verdict {
-  std::string_view domain;
-  code notice = code::ok;
-  bool allowed = true;
-  const mail_provider* provider = nullptr;
-};
-
 }  // namespace
 
 class invite_list_reader::state {
@@ -89,6 +81,14 @@ class invite_list_reader::state {
   }
 
  private:
+  // What is the same for all addresses of a domain.
+  struct domain_verdict {
+    std::string_view domain;
+    code notice = code::ok;
+    bool allowed = true;
+    const mail_provider* provider = nullptr;
+  };
+
   void judge(const pasted_entry& entry) {
     if (entry.is_header) return list_->headers.push_back(keep(entry.address));
     invite_row row;
@@ -282,6 +282,8 @@ invite_list_reader::invite_list_reader(const policy& rules, const invite_list_co
     : state_(std::make_unique<state>(rules, context)) {}
 
 invite_list_reader::~invite_list_reader() = default;
+invite_list_reader::invite_list_reader(invite_list_reader&&) noexcept = default;
+invite_list_reader& invite_list_reader::operator=(invite_list_reader&&) noexcept = default;
 
 invite_list invite_list_reader::read(std::string_view text, bool is_last) {
   return state_->read(text, is_last);

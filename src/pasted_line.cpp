@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t longest_quote = 4096;
 
 // Bytes that neither end a line nor need folding.
-constexpr auto plain_bytes = [] {
+constexpr auto line_bytes = [] {
   std::array<bool, 256> table{};
   for (std::size_t byte = 0; byte < 128; ++byte) table[byte] = byte != '&' && (byte < 0x0A || byte > 0x0D);
   return table;
@@ -106,7 +106,7 @@ bool pasted_line::next(bool keep_quoted) {
   start_ = end_ = next_;
   if (start_ >= certain_) return false;
   std::size_t at = start_;
-  while (at < input_.size() && plain_bytes[static_cast<unsigned char>(input_[at])]) ++at;
+  while (at < input_.size() && line_bytes[static_cast<unsigned char>(input_[at])]) ++at;
   text_ = text_from(input_.substr(0, at), start_);
   plain_ = at == input_.size() || is_newline_byte(input_[at]);
   if (plain_ && keep_quoted && std::ranges::count(text_, '"') % 2 != 0) plain_ = false;

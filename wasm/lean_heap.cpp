@@ -24,13 +24,13 @@ struct alignas(8) block {
 std::array<block*, 32> free_blocks;
 std::uintptr_t end_of_blocks = reinterpret_cast<std::uintptr_t>(&__heap_base);
 
-constexpr std::size_t page = 65536;
+constexpr std::size_t page_bytes = 65536;
 
 block* make_block(std::size_t size) {
   auto* made = reinterpret_cast<block*>(end_of_blocks);
   end_of_blocks += size;
   const std::size_t pages = __builtin_wasm_memory_size(0);
-  const std::size_t needed = (end_of_blocks + page - 1) / page;
+  const std::size_t needed = (end_of_blocks + page_bytes - 1) / page_bytes;
   if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == SIZE_MAX) __builtin_trap();
   return made;
 }

@@ -171,6 +171,8 @@ struct invite_list {
 class invite_list_reader {
  public:
   invite_list_reader(const policy& rules, const invite_list_context& context);
+  invite_list_reader(invite_list_reader&&) noexcept;
+  invite_list_reader& operator=(invite_list_reader&&) noexcept;
   invite_list_reader(const invite_list_reader&) = delete;
   invite_list_reader& operator=(const invite_list_reader&) = delete;
   ~invite_list_reader();

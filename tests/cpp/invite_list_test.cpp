@@ -17,7 +17,7 @@ using usher::invite_status;
 using usher::policy;
 using usher_test::at;
 
-const policy rules;
+const policy defaults;
 
 // Half a surrogate pair does not survive TextEncoder: the module sees U+FFFD in its place.
 std::vector<usher::json_document> pasted_cases() {
@@ -42,7 +42,7 @@ std::string identity_of(const invite_list& list, const invite_row& row) {
 
 TEST(CheckInviteList, FindsTheAddressesOfEveryCase) {
   for (const auto& c : pasted_cases()) {
-    const auto list = check_invite_list(rules, at(c, "input").text);
+    const auto list = check_invite_list(defaults, at(c, "input").text);
     std::vector<std::string> found;
     std::vector<std::string> names;
     for (const auto& row : list.rows) {
@@ -69,11 +69,11 @@ TEST(CheckInviteList, FindsTheAddressesOfEveryCase) {
 
 TEST(CheckInviteList, SaysWhyAndWhatWasRefused) {
   for (const auto& c : pasted_cases()) {
-    const auto list = check_invite_list(rules, at(c, "input").text);
+    const auto list = check_invite_list(defaults, at(c, "input").text);
     std::vector<std::string> refused;
     for (const auto& row : list.rows) {
       if (row.status != invite_status::invalid) continue;
-      refused.push_back(std::string(to_string(row.reason)) + ' ' + std::string(list.read(row.text)));
+      refused.push_back(std::string(usher::to_string(row.reason)) + ' ' + std::string(list.read(row.text)));
     }
     std::vector<std::string> wanted;
     for (const auto& row : at(at(c, "expected"), "rejected"))
@@ -84,7 +84,7 @@ TEST(CheckInviteList, SaysWhyAndWhatWasRefused) {
 
 TEST(CheckInviteList, SaysWhatWasMended) {
   for (const auto& c : pasted_cases()) {
-    const auto list = check_invite_list(rules, at(c, "input").text);
+    const auto list = check_invite_list(defaults, at(c, "input").text);
     unsigned fixes = 0;
     for (const auto& row : list.rows) fixes |= row.fixes;
     for (const auto& fix : usher_test::texts(at(at(c, "expected"), "fixes"))) {
@@ -98,14 +98,14 @@ TEST(CheckInviteList, SaysWhatWasMended) {
 
 TEST(CheckInviteList, SaysOfARowWhatIsSaidOfItsAddressAlone) {
   for (const auto& c : pasted_cases()) {
-    const auto list = check_invite_list(rules, at(c, "input").text);
+    const auto list = check_invite_list(defaults, at(c, "input").text);
     for (const auto& row : list.rows) {
       const auto alone = usher::check_email(list.read(row.address));
       EXPECT_EQ(alone.valid, row.status != invite_status::invalid) << list.read(row.text);
       const bool known_before =
           row.reason == usher::code::missing_address || row.reason == usher::code::mail_header;
       if (!alone.valid && !known_before) {
-        EXPECT_EQ(to_string(alone.reason), to_string(row.reason)) << list.read(row.text);
+        EXPECT_EQ(usher::to_string(alone.reason), usher::to_string(row.reason)) << list.read(row.text);
       }
     }
   }
@@ -113,12 +113,12 @@ TEST(CheckInviteList, SaysOfARowWhatIsSaidOfItsAddressAlone) {
 
 // What a list says of its rows, apart from what they have in common.
 std::string told(const std::string& text) {
-  const auto list = check_invite_list(rules, text);
+  const auto list = check_invite_list(defaults, text);
   std::string all;
   for (const auto& row : list.rows) {
     all.append(list.read(row.text)).append(" = ").append(list.read(row.address));
     all.append(" (").append(list.read(row.name)).append(") ");
-    all.append(row.status == invite_status::invalid ? to_string(row.reason) : "").append("\n");
+    all.append(row.status == invite_status::invalid ? usher::to_string(row.reason) : "").append("\n");
   }
   return all;
 }
@@ -143,7 +143,7 @@ std::string summary(const invite_list& list) {
   for (const auto& row : list.rows) {
     all.append(all.empty() ? "" : "\n");
     all.append(usher::invite_status_words[static_cast<std::size_t>(row.status)]).append(" ");
-    all.append(to_string(row.reason)).append(" ").append(list.read(row.address));
+    all.append(usher::to_string(row.reason)).append(" ").append(list.read(row.address));
     if (row.name.size > 0) all.append(" (").append(list.read(row.name)).append(")");
     if (row.role.size > 0) all.append(" ").append(list.read(row.role));
   }
@@ -203,13 +203,13 @@ TEST(CheckInviteList, ReadsWhateverPeoplePaste) {
       {"a@x.com \u202Eb@x.com", "ready ok a@x.com\ninvalid bidi-override \u202Eb@x.com"},
   };
   for (const auto& p : lists) {
-    EXPECT_EQ(summary(check_invite_list(rules, p.text)), p.rows) << p.text;
+    EXPECT_EQ(summary(check_invite_list(defaults, p.text)), p.rows) << p.text;
   }
 }
 
 TEST(CheckInviteList, CountsPlacesInUtf16) {
   constexpr std::string_view text = "- \U0001F600; a@x.com\u2028\u00E9 b@x.com, \u200Bc@x.com\nd@x.com";
-  const auto list = check_invite_list(rules, text);
+  const auto list = check_invite_list(defaults, text);
   ASSERT_EQ(list.rows.size(), 4U);
   EXPECT_EQ(list.rows[0].start, 6U);
   EXPECT_EQ(list.rows[0].end, 13U);
@@ -225,7 +225,8 @@ TEST(CheckInviteList, ComparesWithMembersAndInvitations) {
   const std::vector<std::string_view> invited{" bob@x.com "};
   context.members = members;
   context.invited = invited;
-  const auto list = check_invite_list(rules, "ann@X.com bob@x.com jd@gmail.com bob+a@x.com c@x.com", context);
+  const auto list =
+      check_invite_list(defaults, "ann@X.com bob@x.com jd@gmail.com bob+a@x.com c@x.com", context);
   EXPECT_EQ(
       summary(list),
       "member already-member ann@X.com\ninvited duplicate-invite bob@x.com\n"
@@ -240,13 +241,13 @@ TEST(CheckInviteList, ComparesWithMembersAndInvitations) {
 TEST(CheckInviteList, AsksWhatTheServerWouldAllow) {
   usher::invite_list_context context;
   context.decided = true;
-  context.invitation.actor.org_role = role_called(rules, "ADMIN");
+  context.invitation.actor.org_role = role_called(defaults, "ADMIN");
   auto& org = context.invitation.org;
-  org = {.plan = rules.find_plan("cloud:hobby"), .members = 1, .pending_invites = 0, .owners = 1};
-  context.invitation.action.org_role = role_called(rules, "MEMBER");
+  org = {.plan = defaults.find_plan("cloud:hobby"), .members = 1, .pending_invites = 0, .owners = 1};
+  context.invitation.action.org_role = role_called(defaults, "MEMBER");
   constexpr std::string_view text =
       "Email,Role\na@x.com,\nb@x.com,OWNER\nc@x.com,viewer\na@x.com,\nd@y.com,\ne@x,";
-  auto list = check_invite_list(rules, text, context);
+  auto list = check_invite_list(defaults, text, context);
   EXPECT_EQ(summary(list),
             "ready ok a@x.com\ndenied role-above-own b@x.com OWNER\ndenied seat-limit c@x.com viewer\n"
             "duplicate duplicate a@x.com\ndenied seat-limit d@y.com\ninvalid no-tld e@x");
@@ -254,13 +255,13 @@ TEST(CheckInviteList, AsksWhatTheServerWouldAllow) {
   EXPECT_EQ(list.seats.used, 1U);
   EXPECT_EQ(list.seats.needed, 3U);
   EXPECT_EQ(list.seats.free, 1U);
-  EXPECT_EQ(list.rows[2].role_given, role_called(rules, "VIEWER"));
+  EXPECT_EQ(list.rows[2].role_given, role_called(defaults, "VIEWER"));
   EXPECT_EQ(list.counts[static_cast<std::size_t>(invite_status::denied)], 3U);
 
-  org.plan = rules.find_plan("cloud:team");
+  org.plan = defaults.find_plan("cloud:team");
   const std::vector<std::string_view> domains{"@X.com"};
   context.allowed_domains = domains;
-  list = check_invite_list(rules, text, context);
+  list = check_invite_list(defaults, text, context);
   EXPECT_EQ(summary(list),
             "ready ok a@x.com\ndenied role-above-own b@x.com OWNER\nready ok c@x.com viewer\n"
             "duplicate duplicate a@x.com\ndenied domain-not-allowed d@y.com\ninvalid no-tld e@x");
@@ -276,7 +277,7 @@ TEST(CheckInviteList, TakesTheMostOfABatchFromThePolicy) {
 
 // All rows of a text given in parts of `size` bytes, and what they come to.
 std::string told_in_parts(std::string_view text, std::size_t size) {
-  usher::invite_list_reader reader(rules, {});
+  usher::invite_list_reader reader(defaults, {});
   std::string all;
   std::string given;
   std::size_t units = 0;
@@ -287,7 +288,7 @@ std::string told_in_parts(std::string_view text, std::size_t size) {
     for (const auto& row : part.rows) {
       EXPECT_GE(row.start, units);
       all.append(part.read(row.text)).append(" = ").append(part.read(row.address)).append(" ");
-      all.append(std::to_string(row.start)).append(to_string(row.reason)).append("\n");
+      all.append(std::to_string(row.start)).append(usher::to_string(row.reason)).append("\n");
     }
     units += part.read_units;
     EXPECT_LE(part.read_bytes, given.size());
@@ -313,7 +314,7 @@ TEST(InviteListReader, GivesTheSameRowsInParts) {
 }
 
 TEST(InviteListReader, TakesWhatIsCertain) {
-  usher::invite_list_reader reader(rules, {});
+  usher::invite_list_reader reader(defaults, {});
   const std::string lines = std::string(10'000, '\n') + "a@x.com\nb@x";
   EXPECT_GT(reader.read(lines, false).read_bytes, 1000U);
   EXPECT_EQ(reader.read("a@x.com\nb@x", false).read_bytes, 0U);
@@ -323,11 +324,11 @@ TEST(InviteListReader, TakesWhatIsCertain) {
 TEST(CheckInviteList, GivesAMemberOfAnInvitationWithoutARole) {
   usher::invite_list_context context;
   context.decided = true;
-  context.invitation.actor.org_role = role_called(rules, "ADMIN");
-  context.invitation.org.plan = rules.find_plan("oss");
-  const auto list = check_invite_list(rules, "a@x.com", context);
+  context.invitation.actor.org_role = role_called(defaults, "ADMIN");
+  context.invitation.org.plan = defaults.find_plan("oss");
+  const auto list = check_invite_list(defaults, "a@x.com", context);
   EXPECT_EQ(list.rows.front().reason, usher::code::ok);
-  EXPECT_EQ(list.rows.front().role_given, role_called(rules, "MEMBER"));
+  EXPECT_EQ(list.rows.front().role_given, role_called(defaults, "MEMBER"));
 }
 
 }  // namespace

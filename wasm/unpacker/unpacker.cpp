@@ -1,9 +1,8 @@
 // What unpacks the module, as a module of its own: half a kilobyte that is fast at once, where JavaScript is
 // slow until it is optimised, and the page waits. web/module/entries/unpack.ts calls it; what it reads is
 // written by wasm/packing.mjs.
-#include <stddef.h>
-
 using byte = unsigned char;
+using size_t = decltype(sizeof 0);  // there is no library
 
 // Bytes from letters, by a table: behind a prefix stands a letter of its second or third part. Returns where
 // the bytes end.
