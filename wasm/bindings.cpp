@@ -3,8 +3,8 @@
 //     JavaScript                                    here
 //     at = inbox(room for the texts)         ->     a buffer at least that large
 //     texts, one behind the other, as UTF-8  ->     inbox
-//     n = explain(1, length, length)         ->     reads them in order, leaves its reply
-//     texts of n bytes, and how long each is <-     outbox(), replyNumbers()
+//     at = explain(1, length, length)        ->     reads them in order, leaves its reply
+//     numbers, the texts, how long each is   <-     there: see `reply` in exchange.hpp
 //
 // Every call has read its texts before it returns, so a call from within a call would find its own inbox.
 // Nothing that crosses has to be deleted.
@@ -22,7 +22,6 @@ namespace {
 
 using exchange::arguments;
 using exchange::inbox_text;
-using exchange::outbox_text;
 using exchange::reply;
 using exchange::rules;
 
@@ -33,10 +32,6 @@ std::uintptr_t inbox(std::size_t room) {
 
 std::size_t inbox_room() { return inbox_text.size(); }
 
-std::uintptr_t reply_numbers() { return reinterpret_cast<std::uintptr_t>(exchange::reply_numbers()); }
-
-std::uintptr_t outbox() { return reinterpret_cast<std::uintptr_t>(outbox_text.data()); }
-
 // Replies with the problems. Without any, the settings are in effect.
 std::size_t configure(std::size_t size) {
   auto read = usher::parse_settings(arguments().next(size));
@@ -46,7 +41,7 @@ std::size_t configure(std::size_t size) {
   } else {
     for (const auto& problem : read.error()) out.word(problem.why).text(problem.pointer);
   }
-  return out.size();
+  return out.done();
 }
 
 enum access : int { unknown, denied, granted };
@@ -70,7 +65,7 @@ std::size_t explain(int level, std::size_t role_size, std::size_t scope_size) {
       .word(why.reason)
       .text(why.scope.value_or(""))
       .text(why.minimum_role.value_or(""))
-      .size();
+      .done();
 }
 
 std::size_t matrix(int level) {
@@ -78,35 +73,35 @@ std::size_t matrix(int level) {
   reply out;
   out.text(to_string(whole.at)).list(whole.roles).list(whole.scopes);
   for (const auto holders : whole.holders) out.number(holders);
-  return out.size();
+  return out.done();
 }
 
 std::size_t roles_with(int level, std::size_t scope_size) {
   const auto scope = arguments().next(scope_size);
-  return reply().list(usher::roles_with(rules, static_cast<usher::level>(level), scope)).size();
+  return reply().list(usher::roles_with(rules, static_cast<usher::level>(level), scope)).done();
 }
 
 std::size_t compare_roles(int level, std::size_t from_size, std::size_t to_size) {
   arguments in;
   const auto from = in.next(from_size);
   const auto change = usher::compare_roles(rules, static_cast<usher::level>(level), from, in.next(to_size));
-  return reply().list(change.gained).list(change.lost).size();
+  return reply().list(change.gained).list(change.lost).done();
 }
 
 std::size_t detect_region(std::size_t size) {
-  return reply().host(usher::detect_region(rules, arguments().next(size))).size();
+  return reply().host(usher::detect_region(rules, arguments().next(size))).done();
 }
 
 std::size_t switch_region(std::size_t url_size, std::size_t to_size) {
   arguments in;
   const auto url = in.next(url_size);
-  return reply().text(usher::switch_region(rules, url, in.next(to_size)).value_or("")).size();
+  return reply().text(usher::switch_region(rules, url, in.next(to_size)).value_or("")).done();
 }
 
 std::size_t regions() {
   reply out;
   for (const auto& region : rules.regions()) out.text(region.id).text(region.host).word(region.production);
-  return out.size();
+  return out.done();
 }
 
 }  // namespace
@@ -114,8 +109,6 @@ std::size_t regions() {
 EMSCRIPTEN_BINDINGS(usher) {
   emscripten::function("inbox", &inbox);
   emscripten::function("inboxRoom", &inbox_room);
-  emscripten::function("outbox", &outbox);
-  emscripten::function("replyNumbers", &reply_numbers);
   emscripten::function("configure", &configure);
   emscripten::function("lookUp", &look_up);
   emscripten::function("explain", &explain);

@@ -101,7 +101,7 @@ std::size_t decide_members(std::size_t members, std::size_t owner_counts, std::s
     asking.request.target = target(number_at(asking.targets, n));
     out.word(usher::decide(rules, asking.request).reason);
   }
-  return out.size();
+  return out.done();
 }
 
 usher::decision_actor actor(bool signed_in, bool admin, int org_role, int project_role) {
@@ -111,7 +111,7 @@ usher::decision_actor actor(bool signed_in, bool admin, int org_role, int projec
 
 std::size_t effective_role(bool admin, int org_role, int project_role) {
   const auto held = usher::effective_role(rules, actor(true, admin, org_role, project_role));
-  return exchange::reply().text(held.role).word(held.source).word(held.lowered).list(held.lost).size();
+  return exchange::reply().text(held.role).word(held.source).word(held.lowered).list(held.lost).done();
 }
 
 std::size_t grantable_roles(int level, bool signed_in, bool admin, int org_role, int project_role) {
@@ -119,7 +119,7 @@ std::size_t grantable_roles(int level, bool signed_in, bool admin, int org_role,
   exchange::reply out;
   for (const auto reason : usher::grantable_roles(rules, static_cast<usher::level>(level), who))
     out.word(reason);
-  return out.size();
+  return out.done();
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::size_t check_email(std::size_t size) {
   if (verdict.tag) out.text(*verdict.tag);
   out.text(verdict.domain).text(verdict.unicode_domain).text(verdict.provider).text(verdict.suggestion);
   for (const usher::code warning : verdict.warnings) out.word(warning);
-  return out.size();
+  return out.done();
 }
 
 // JavaScript has the text, and so the identity: it need not cross again.

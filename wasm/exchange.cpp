@@ -23,8 +23,7 @@ void make_room(std::string& box, std::size_t room) {
 
 reply::reply() {
   make_room(outbox_text, usual_room);
-  numbers.clear();
-  numbers.push_back(0);
+  numbers.assign(3, 0);
 }
 
 reply& reply::number(std::uint32_t number) {
@@ -43,6 +42,12 @@ reply& reply::text(std::string_view text) {
   return number(static_cast<std::uint32_t>(usher::utf16_length({kept, text.size()})));
 }
 
+std::size_t reply::done() const {
+  numbers[1] = static_cast<std::uint32_t>(size_);
+  numbers[2] = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(outbox_text.data()));
+  return reinterpret_cast<std::uintptr_t>(numbers.data());
+}
+
 reply& reply::list(std::span<const std::string_view> texts) {
   number(static_cast<std::uint32_t>(texts.size()));
   for (const std::string_view one : texts) text(one);
@@ -59,7 +64,5 @@ usher::tally tally(double number) {
   if (!(number >= 0 && number <= largest_count) || number != std::floor(number)) return std::nullopt;
   return static_cast<std::uint64_t>(number);
 }
-
-const std::uint32_t* reply_numbers() { return numbers.data(); }
 
 }  // namespace exchange

@@ -36,8 +36,8 @@ class reply {
   /// How many texts follow, and these.
   reply& list(std::span<const std::string_view> texts);
   reply& host(const usher::host_verdict& verdict);
-  /// Bytes of all texts.
-  [[nodiscard]] std::size_t size() const { return size_; }
+  /// Where the numbers are: how many there are, the bytes of the texts and where these are, and then they.
+  [[nodiscard]] std::size_t done() const;
 
  private:
   std::size_t size_ = 0;
@@ -45,9 +45,6 @@ class reply {
 
 /// A count that JavaScript gave; nothing when it is none.
 [[nodiscard]] usher::tally tally(double number);
-
-/// Where the numbers of the last reply are: their count first.
-[[nodiscard]] const std::uint32_t* reply_numbers();
 
 /// The texts of a call, in the order they were written.
 class arguments {

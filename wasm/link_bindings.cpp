@@ -20,7 +20,7 @@ std::size_t read_invite_link(std::size_t size) {
   out.text(link.organization_id).text(link.project_id).text(link.email).text(link.target_path);
   out.text(link.url).list(link.urls).number(link.repairs.bits()).list(link.wrappers);
   if (link.host) out.host(*link.host);
-  return out.size();
+  return out.done();
 }
 
 // Which of the texts of a check are there: in the order in which web/module/links.ts writes them.
@@ -67,7 +67,7 @@ std::size_t check_invite(unsigned has, unsigned state, double expires_at, double
     out.number(static_cast<std::uint32_t>(step.params.size()));
     for (const auto& param : step.params) out.text(param.name).text(param.text);
   }
-  return out.size();
+  return out.done();
 }
 
 }  // namespace

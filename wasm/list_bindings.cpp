@@ -82,7 +82,7 @@ std::size_t read_list(std::size_t size, bool is_last) {
   const std::array<double, 4> numbers{number(seats.limit), static_cast<double>(seats.used),
                                       static_cast<double>(seats.needed), number(seats.free)};
   std::memcpy(exchange::inbox_text.data(), numbers.data(), sizeof numbers);
-  return out.size();
+  return out.done();
 }
 
 void drop_list() {

@@ -59,7 +59,7 @@ std::size_t names() {
   out.text({words.data(), words.size()}).list(exchange::rules.roles());
   out.number(static_cast<std::uint32_t>(exchange::rules.plans().size()));
   for (const auto& plan : exchange::rules.plans()) out.text(plan.id);
-  return out.size();
+  return out.done();
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ type Emails = Pick<Usher, "checkEmail" | "normalizeEmail" | "compareEmails">;
 export function emails(core: Core, exchange: Exchange, names: Names): Emails {
   return {
     checkEmail(typed) {
-      const reply = exchange.open(core.checkEmail(...exchange.write(text(typed, "text"))));
+      const reply = exchange.open(core.checkEmail(exchange.writeOne(text(typed, "text"))));
       const verdict: EmailVerdict = {
         valid: reply.flag(),
         serverAccepts: reply.flag(),

@@ -26,8 +26,6 @@ export type Exchange = ReturnType<typeof makeExchange>;
  */
 export function makeExchange(core: Core) {
   const encoder = new TextEncoder();
-  // A text may begin with a byte order mark, and keeps it.
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const reply = makeReply();
   let inbox = core.inbox(USUAL_ROOM);
   let room = core.inboxRoom();
@@ -120,13 +118,10 @@ export function makeExchange(core: Core) {
       return bytes.slice(at, at + size);
     },
 
-    /** The reply of a call, `size` bytes of texts: read at once, before the next call. */
-    open(size: number) {
-      const at = core.outbox();
+    /** The reply that a call left at `place`: read at once, before the next call. */
+    open(place: number) {
       lookAnew();
-      const texts = size === 0 ? "" : decoder.decode(bytes.subarray(at, at + size));
-      reply.open(texts, bytes.buffer, core.replyNumbers());
-      return reply;
+      return reply.open(bytes, place);
     },
   };
 }

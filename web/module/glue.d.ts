@@ -4,8 +4,6 @@ declare module "usher:glue" {
     readonly wasmMemory: WebAssembly.Memory;
     inbox(room: number): number;
     inboxRoom(): number;
-    outbox(): number;
-    replyNumbers(): number;
     configure(size: number): number;
     lookUp(level: number, roleSize: number, scopeSize: number): number;
     explain(level: number, roleSize: number, scopeSize: number): number;

@@ -19,7 +19,7 @@ export function links(core: Core, exchange: Exchange, names: Names): Links {
 
   return {
     readInviteLink(pasted) {
-      const reply = exchange.open(core.readInviteLink(...exchange.write(text(pasted, "text"))));
+      const reply = exchange.open(core.readInviteLink(exchange.writeOne(text(pasted, "text"))));
       const link: InviteLink = {
         status: reply.word(names.statuses),
         reasonCode: reply.word(names.codes),

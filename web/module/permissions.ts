@@ -78,7 +78,7 @@ export function permissions(core: Core, exchange: Exchange, names: Names): Permi
 
     rolesWith(level, scope) {
       const at = numberOf(level);
-      return exchange.open(core.rolesWith(at, ...exchange.write(text(scope, "scope")))).list();
+      return exchange.open(core.rolesWith(at, exchange.writeOne(text(scope, "scope")))).list();
     },
 
     compareRoles(level, from, to) {

@@ -10,7 +10,7 @@ type Regions = Pick<Usher, "detectRegion" | "switchRegion" | "regions">;
 export function regions(core: Core, exchange: Exchange, names: Names): Regions {
   return {
     detectRegion: (hostOrUrl) =>
-      hostVerdict(exchange.open(core.detectRegion(...exchange.write(text(hostOrUrl, "hostOrUrl")))), names),
+      hostVerdict(exchange.open(core.detectRegion(exchange.writeOne(text(hostOrUrl, "hostOrUrl")))), names),
 
     switchRegion(url, to) {
       const sizes = exchange.write(text(url, "url"), text(to, "to"));
@@ -40,6 +40,5 @@ export function hostVerdict(reply: Reply, names: Names): HostVerdict {
 
 /** A second opinion before a link is shown: this very browser must read the host that the module meant. */
 export function agrees(link: string): boolean {
-  const { host, protocol } = new URL(link);
-  return link.startsWith(`${protocol}//${host}/`);
+  return link.startsWith(`${new URL(link).origin}/`);
 }

@@ -4,6 +4,8 @@ export type Reply = ReturnType<typeof makeReply>;
 
 /** What a call said, one thing after the other: see `reply` in wasm/exchange.hpp. */
 export function makeReply() {
+  // A text may begin with a byte order mark, and keeps it.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let texts = "";
   let from = 0;
   let numbers = new Uint32Array();
@@ -17,13 +19,17 @@ export function makeReply() {
     return texts.slice(start, from) as Text;
   }
 
-  return {
-    open(said: string, memory: ArrayBuffer, place: number): void {
-      if (numbers.buffer !== memory) numbers = new Uint32Array(memory);
-      texts = said;
-      from = 0;
+  const reply = {
+    open(memory: Uint8Array<ArrayBuffer>, place: number) {
+      if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);
       at = place / BYTES_PER_COUNT;
-      end = number() + at;
+      const count = number();
+      const size = number();
+      const start = number();
+      end = at + count;
+      texts = size === 0 ? "" : decoder.decode(memory.subarray(start, start + size));
+      from = 0;
+      return reply;
     },
 
     get ended(): boolean {
@@ -44,4 +50,5 @@ export function makeReply() {
       return all;
     },
   };
+  return reply;
 }

@@ -54,7 +54,7 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
   const exchange = makeExchange(core);
   const problems: { code: number; pointer: string }[] = [];
   if (json !== undefined) {
-    const reply = exchange.open(core.configure(...exchange.write(json)));
+    const reply = exchange.open(core.configure(exchange.writeOne(json)));
     while (!reply.ended) problems.push({ code: reply.number(), pointer: reply.text() });
   }
   const names = readNames(core, exchange);
@@ -67,7 +67,7 @@ async function start(module: WebAssembly.Module, settings: Settings | undefined)
   const addresses = emails(core, exchange, names);
   const configured = (more: Core) => {
     const exchange = makeExchange(more);
-    if (json !== undefined) more.configure(...exchange.write(json));
+    if (json !== undefined) more.configure(exchange.writeOne(json));
     return exchange;
   };
   const another = {
