@@ -23,12 +23,11 @@ void make_room(std::string& box, std::size_t room) {
 
 reply::reply() {
   make_room(outbox_text, usual_room);
-  numbers.assign(3, 0);
+  numbers.clear();
 }
 
 reply& reply::number(std::uint32_t number) {
   numbers.push_back(number);
-  ++numbers.front();
   return *this;
 }
 
@@ -42,10 +41,10 @@ reply& reply::text(std::string_view text) {
   return number(static_cast<std::uint32_t>(usher::utf16_length({kept, text.size()})));
 }
 
-std::size_t reply::done() const {
-  numbers[1] = static_cast<std::uint32_t>(size_);
-  numbers[2] = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(outbox_text.data()));
-  return reinterpret_cast<std::uintptr_t>(numbers.data());
+std::uintptr_t reply::done() const {
+  static summary last;
+  last = {numbers.data(), numbers.size(), outbox_text.data(), size_};
+  return reinterpret_cast<std::uintptr_t>(&last);
 }
 
 reply& reply::list(std::span<const std::string_view> texts) {

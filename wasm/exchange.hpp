@@ -36,8 +36,14 @@ class reply {
   /// How many texts follow, and these.
   reply& list(std::span<const std::string_view> texts);
   reply& host(const usher::host_verdict& verdict);
-  /// Where the numbers are: how many there are, the bytes of the texts and where these are, and then they.
-  [[nodiscard]] std::size_t done() const;
+  /// What JavaScript is told: where everything is.
+  struct summary {
+    const std::uint32_t* numbers;
+    std::size_t count;
+    const char* texts;
+    std::size_t bytes;
+  };
+  [[nodiscard]] std::uintptr_t done() const;
 
  private:
   std::size_t size_ = 0;

@@ -23,12 +23,13 @@ export function makeReply() {
     open(memory: Uint8Array<ArrayBuffer>, place: number) {
       if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);
       at = place / BYTES_PER_COUNT;
-      const count = number();
-      const size = number();
+      const first = number() / BYTES_PER_COUNT;
+      end = first + number();
       const start = number();
-      end = at + count;
+      const size = number();
       texts = size === 0 ? "" : decoder.decode(memory.subarray(start, start + size));
       from = 0;
+      at = first;
       return reply;
     },
 
