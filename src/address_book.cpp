@@ -35,7 +35,9 @@ std::string_view address_book::identity_at(std::size_t place) const noexcept {
   return text_from(std::string_view(texts_).substr(0, end), entries_[place].start);
 }
 
-void address_book::expect(std::size_t more) {
+void address_book::expect(std::size_t more, std::size_t bytes) {
+  texts_.reserve(texts_.size() + bytes);
+  entries_.reserve(entries_.size() + more);
   // Two fifths full where nobody has a tag, never more than four.
   const std::size_t needed = (entries_.size() + more) * 5 / 2 + 2;
   if (needed <= slots_.size()) return;
@@ -52,7 +54,7 @@ std::optional<address_book::neighbour> address_book::put(std::string_view identi
                                                          const mail_provider* provider,
                                                          std::uint32_t number) {
   if (entries_.size() == most_entries) return std::nullopt;
-  if ((entries_.size() + 1) * 5 / 2 > slots_.size()) expect(entries_.size() + 64);
+  if ((entries_.size() + 1) * 5 / 2 > slots_.size()) expect(entries_.size() + 64, texts_.size());
   const auto found = index(identity, sign, provider, static_cast<slot>(entries_.size() + 1) << 6);
   if (found && found->same) return found;
   entries_.push_back({static_cast<std::uint32_t>(texts_.size()), number});

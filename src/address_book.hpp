@@ -17,8 +17,8 @@ class address_book {
  public:
   explicit address_book(std::uint32_t seed) noexcept : seed_(seed) {}
 
-  /// Room for so many more, so that looking them up never waits for the table to grow.
-  void expect(std::size_t more);
+  /// Room for so many more, of so many bytes together, so that nothing waits for it to grow.
+  void expect(std::size_t more, std::size_t bytes);
 
   struct neighbour {
     std::uint32_t place;

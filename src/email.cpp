@@ -84,11 +84,12 @@ domain_facts find_domain_facts(std::string_view domain, const mail_provider* pro
   return facts;
 }
 
-bool is_role_account(std::string_view name) noexcept {
-  for (const char c : name) {
-    if (!ascii_letter(c) && c != '-') return false;  // as in most people's names
-  }
-  return has_word(catalog::role_accounts, name);
+bool is_role_account(std::string_view identity, std::size_t sign, const mail_provider* provider) noexcept {
+  std::size_t end = 0;
+  while (ascii_letter(identity[end]) || identity[end] == '-') ++end;
+  // Most people's names have something else in them, and are over here.
+  const bool is_whole = end == sign || (identity[end] == '+' && find_tag(identity, sign, provider) == end);
+  return is_whole && has_word(catalog::role_accounts, identity.substr(0, end));
 }
 
 email_verdict check_email(std::string_view text, std::span<const std::string_view> own_domains) {
@@ -132,7 +133,7 @@ email_verdict check_email(std::string_view text, std::span<const std::string_vie
   }
   verdict.unicode_domain = std::move(facts.unicode_domain);
   verdict.warnings = facts.warnings;
-  if (is_role_account(read.name())) verdict.warnings.add(code::role_account);
+  if (is_role_account(read.identity, shape.sign, read.provider)) verdict.warnings.add(code::role_account);
   return verdict;
 }
 

@@ -20,7 +20,8 @@ struct domain_facts {
 [[nodiscard]] domain_facts find_domain_facts(std::string_view domain, const mail_provider* provider,
                                              std::span<const std::string_view> own_domains);
 
-/// A local part in lower case, without its tag, that stands for a task and not for a person.
-[[nodiscard]] bool is_role_account(std::string_view name) noexcept;
+/// Whether the name in an identity, without its tag, stands for a task and not for a person.
+[[nodiscard]] bool is_role_account(std::string_view identity, std::size_t sign,
+                                   const mail_provider* provider) noexcept;
 
 }  // namespace usher

@@ -46,7 +46,7 @@ class invite_list_reader::state {
       own_.push_back(texts_.keep(text_from(key_.text(), key_.text().starts_with('@') ? 1 : 0)));
     }
     allowed_ = own_.empty() ? rules.allowed_domains() : own_;
-    book_.expect(listed_);
+    book_.expect(listed_, 0);
     for (const auto& known : {context.members, context.invited}) {
       for (const std::string_view text : known) {
         const std::string_view address = trim(text);
@@ -62,15 +62,15 @@ class invite_list_reader::state {
     list_ = &list;
     list.input = text;
     if (text.size() > longest_text) {
-      invite_row row;
+      invite_row& row = list.rows.emplace_back();
       row.reason = code::too_long;
-      add(row);
+      count(row);
       list.read_bytes = text.size();
     } else {
       const std::size_t most = std::min(static_cast<std::size_t>(std::ranges::count(text, '@')), most_rows);
       constexpr std::size_t usual_address = 12;  // few are shorter
       list.rows.reserve(std::min(most, text.size() / usual_address));
-      book_.expect(most);
+      book_.expect(most, text.size());
       list.read_bytes = entries_.read(text, is_last, [this](const pasted_entry& entry) { judge(entry); });
       list.read_units = entries_.read_units();
     }
@@ -91,32 +91,35 @@ class invite_list_reader::state {
 
   void judge(const pasted_entry& entry) {
     if (entry.is_header) return list_->headers.push_back(keep(entry.address));
-    invite_row row;
-    row.start = static_cast<std::uint32_t>(units_ + entry.start_units);
-    row.end = static_cast<std::uint32_t>(units_ + entry.end_units);
-    if (number_ - listed_ >= most_rows) {
-      // One row for all the rest.
-      auto& rows = list_->rows;
-      row.reason = code::too_many;
-      if (rows.empty() || rows.back().reason != code::too_many) return add(row);
-      rows.back().end = row.end;
+    const auto start = static_cast<std::uint32_t>(units_ + entry.start_units);
+    const auto end = static_cast<std::uint32_t>(units_ + entry.end_units);
+    auto& rows = list_->rows;
+    const bool is_too_many = number_ - listed_ >= most_rows;
+    // All the rest is one row together.
+    if (is_too_many && !rows.empty() && rows.back().reason == code::too_many) {
+      rows.back().end = end;
       return;
     }
+    // Made in its place: it is too large to be copied for nothing.
+    invite_row& row = rows.emplace_back();
+    row.start = start;
+    row.end = end;
+    row.reason = is_too_many ? code::too_many : entry.refused;
     row.text = {static_cast<std::uint32_t>(entry.start), static_cast<std::uint32_t>(entry.end - entry.start)};
-    row.fixes = entry.fixes;
-    row.name = keep(entry.name);
-    row.role = keep(entry.role);
-    row.reason = entry.refused;
-    if (row.reason == code::ok) judge_address(entry, row);
-    if (row.status == invite_status::invalid && row.reason != code::missing_address) {
-      row.address = keep(entry.address);
+    if (!is_too_many) {
+      row.fixes = entry.fixes;
+      row.name = keep(entry.name);
+      row.role = keep(entry.role);
+      if (row.reason == code::ok) judge_address(entry, row);
+      if (row.status == invite_status::invalid && row.reason != code::missing_address) {
+        row.address = keep(entry.address);
+      }
     }
-    add(row);
+    count(row);
   }
 
-  void add(const invite_row& row) {
+  void count(const invite_row& row) {
     ++counts_[static_cast<std::size_t>(row.status)];
-    list_->rows.push_back(row);
     ++number_;
   }
 
@@ -147,8 +150,7 @@ class invite_list_reader::state {
     if (met) return collide(row, *met);
     row.reason = entry.notice != code::ok ? entry.notice : domain.notice;
     if (row.reason != code::ok) return;
-    const std::string_view identity = key_.text();
-    if (is_role_account(identity.substr(0, find_tag(identity, shape.sign, domain.provider)))) {
+    if (is_role_account(key_.text(), shape.sign, domain.provider)) {
       row.reason = code::role_account;
     } else {
       row.status = invite_status::ready;

@@ -156,7 +156,7 @@ void pasted_list::end_piece(std::size_t end, bool forget) {
 }
 
 std::string_view pasted_list::slice(std::size_t from, std::size_t to) const noexcept {
-  return text_from(text_.substr(0, to), from);
+  return {text_.data() + from, to - from};
 }
 
 // The first of some bytes, looked for no farther than `to`; `to` when there is none.

@@ -14,7 +14,8 @@ void short_text::add(std::string_view text) noexcept {
 
 void short_text::add_lower(std::string_view text) noexcept {
   text = text.substr(0, max_size - size_);
-  for (const char c : text) bytes_[size_++] = ascii_lower(c);
+  std::ranges::transform(text, bytes_.data() + size_, ascii_lower);
+  size_ += text.size();
 }
 
 }  // namespace usher
