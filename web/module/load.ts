@@ -24,38 +24,43 @@ export async function compile(source: WasmSource | Promise<Response>): Promise<W
   throw new TypeError("wasm must be bytes, a WebAssembly.Module, a Response, a URL or a string");
 }
 
+type Start = (instance: WebAssembly.Instance) => void;
+
+// The glue puts its functions into what it is given, once `make` has given it an instance.
+function makeCore(make: (imports: WebAssembly.Imports, start: Start) => void): Core {
+  const core = {
+    instantiate: (_: undefined, imports: WebAssembly.Imports) => ({
+      // biome-ignore lint/suspicious/noThenProperty: the glue chains its start to it and handles no failure
+      then: (start: Start) => make(imports, start),
+    }),
+  };
+  createCore(core);
+  return core as unknown as Core;
+}
+
 /** A core of its own memory, made from a compiled module. */
 export function instantiate(module: WebAssembly.Module): Promise<Core> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: unknown) =>
-      reject(
-        new UsherLoadError(
-          "instantiate",
-          `The module is no Usher of this version, or there is no memory for it: ${reason(cause)}`,
-          cause,
-        ),
-      );
-    createCore({
-      instantiate: (_, imports) => ({
-        // biome-ignore lint/suspicious/noThenProperty: the glue chains its start to it and handles no failure
-        then: (start) => void WebAssembly.instantiate(module, imports).then(start).catch(fail),
-      }),
-    }).then(resolve);
+    const core = makeCore((imports, start) => {
+      WebAssembly.instantiate(module, imports)
+        .then(start)
+        .then(() => resolve(core))
+        .catch((cause) =>
+          reject(
+            new UsherLoadError(
+              "instantiate",
+              `The module is no Usher of this version, or there is no memory for it: ${reason(cause)}`,
+              cause,
+            ),
+          ),
+        );
+    });
   });
 }
 
 /** The same at once, for work whose memory is given back with it. May throw where there is no memory for it. */
-export function instantiateNow(module: WebAssembly.Module): Core {
-  const core = {
-    instantiate: (_: undefined, imports: WebAssembly.Imports) => ({
-      // biome-ignore lint/suspicious/noThenProperty: the glue starts in it, and so before this returns
-      then: (start: (instance: WebAssembly.Instance) => void) =>
-        start(new WebAssembly.Instance(module, imports)),
-    }),
-  };
-  createCore(core);
-  return core as unknown as Core; // the glue puts its functions into what it is given
-}
+export const instantiateNow = (module: WebAssembly.Module): Core =>
+  makeCore((imports, start) => start(new WebAssembly.Instance(module, imports)));
 
 async function request(url: URL | string): Promise<Response> {
   try {
@@ -63,7 +68,7 @@ async function request(url: URL | string): Promise<Response> {
   } catch (cause) {
     const advice =
       new URL(url, "file:").protocol === "file:"
-        ? "fetch cannot read files here; read the file yourself and pass its bytes as `wasm`, or import the entry that carries them"
+        ? "fetch reads no files here: pass its bytes as `wasm`, or import the entry that carries them"
         : "check the address, the connection and the page's connect-src";
     throw new UsherLoadError("network", `Could not fetch ${url}: ${reason(cause)} (${advice}).`, cause);
   }
