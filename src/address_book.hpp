@@ -33,20 +33,28 @@ class address_book {
   [[nodiscard]] std::string_view identity(neighbour who) const noexcept { return identity_at(who.place); }
 
  private:
-  // Found by identity, by mailbox, or by both: most addresses are their own mailbox, and take one slot.
+  // An address stands where the hash of its mailbox says, so that one look finds both who has it and who
+  // shares its mailbox. Those that share one with many stand where their own hash says.
   //
-  //     1 + place in entries_ << 6 | four bits of the hash << 2 | what it is found by
+  //     1 + place in entries_ << 6 | six bits of the hash
   //
-  // Four bytes, so that a million of them are looked up as fast as memory is read.
+  // Four bytes, so that a million of them are looked up nearly as fast as memory is read.
   using slot = std::uint32_t;
   struct entry {
     std::uint32_t start;
     std::uint32_t number;
   };
+  // What a look at the slots from one on has found.
+  struct sight {
+    slot* free = nullptr;
+    slot same = 0;          // the address itself
+    slot first_mate = 0;    // the first other one of the mailbox
+    std::size_t mates = 0;  // how many there are
+  };
 
   [[nodiscard]] std::uint32_t hash(std::string_view text) const noexcept;
   [[nodiscard]] std::string_view identity_at(std::size_t place) const noexcept;
-  slot& find(std::string_view key, std::uint32_t hashed, slot kind);
+  [[nodiscard]] sight look(std::uint32_t hashed, std::string_view identity, std::string_view mailbox);
   std::optional<neighbour> index(std::string_view identity, std::size_t sign, const mail_provider* provider,
                                  slot whose);
 
