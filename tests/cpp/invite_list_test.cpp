@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -329,6 +331,29 @@ TEST(CheckInviteList, GivesAMemberOfAnInvitationWithoutARole) {
   const auto list = check_invite_list(defaults, "a@x.com", context);
   EXPECT_EQ(list.rows.front().reason, usher::code::ok);
   EXPECT_EQ(list.rows.front().role_given, role_called(defaults, "MEMBER"));
+}
+
+// As many aliases of one mailbox as of many, and each of them again: looking one up must not mean looking
+// through all.
+TEST(CheckInviteList, FindsEachOfManyAliasesOfOneMailbox) {
+  constexpr std::uint32_t count = 20'000;
+  std::string text;
+  for (int round = 0; round < 2; ++round) {
+    for (std::uint32_t n = 0; n < count; ++n) text += "a.b+" + std::to_string(n) + "@gmail.com\n";
+  }
+  const auto began = std::chrono::steady_clock::now();
+  const auto list = check_invite_list(defaults, text);
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(10));
+  ASSERT_EQ(list.rows.size(), 2 * count);
+  EXPECT_EQ(list.rows[0].reason, usher::code::ok);
+  for (std::uint32_t n = 1; n < count; ++n) {
+    EXPECT_EQ(list.rows[n].reason, usher::code::same_mailbox) << n;
+    EXPECT_EQ(list.rows[n].with_index, 0U) << n;
+  }
+  for (std::uint32_t n = 0; n < count; ++n) {
+    EXPECT_EQ(list.rows[count + n].reason, usher::code::duplicate) << n;
+    EXPECT_EQ(list.rows[count + n].with_index, n) << n;
+  }
 }
 
 }  // namespace
