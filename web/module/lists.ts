@@ -55,7 +55,7 @@ export function lists(
       // A NUL ends a text: one inside makes it no address, as this does.
       texts: [...members, ...invited, ...domains].map((known) => known.replaceAll("\0", "\ufffd")).join("\0"),
       numbers: [members.length, invited.length, domains.length, ...who, ...given.numbers],
-      decided: actor !== undefined,
+      decided: Boolean(actor),
     };
   }
 

@@ -361,7 +361,7 @@ export interface EmailComparison {
 /** What is known beside a list. What is left out is not looked at. */
 export interface InviteListContext {
   /** Who invites: then rights, roles, plan and seats decide about each row, as the server would. */
-  actor?: Actor;
+  actor?: Actor | null;
   org?: DecisionRequest["org"];
   /** The roles of the invitation where a row names none; `MEMBER` unless said. */
   orgRole?: Role;
