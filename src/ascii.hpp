@@ -100,6 +100,11 @@ inline constexpr auto byte_classes = [] {
 [[nodiscard]] constexpr bool ascii_alphanumeric(char c) noexcept { return is_byte(c, word_byte); }
 [[nodiscard]] constexpr bool ascii_hex_digit(char c) noexcept { return is_byte(c, hex_byte); }
 
+/// Of a hexadecimal digit, in either case: 0 to 15.
+[[nodiscard]] constexpr unsigned ascii_hex_value(char c) noexcept {
+  return static_cast<unsigned>(c <= '9' ? c - '0' : ascii_lower(c) - 'a' + 10);
+}
+
 /// Does `text` begin with `word`, in any case?
 [[nodiscard]] bool starts_with_word(std::string_view text, std::string_view word) noexcept;
 

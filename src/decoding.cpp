@@ -10,11 +10,6 @@
 namespace usher {
 namespace {
 
-// Of a digit in base 16 or of a letter that stands for one.
-unsigned hex_value(char c) noexcept {
-  return static_cast<unsigned>(c <= '9' ? c - '0' : ascii_lower(c) - 'a' + 10);
-}
-
 // How long the rest of an escaped ampersand is that `text` begins with; 0 when it is none.
 std::size_t escaped_ampersand(std::string_view text) noexcept {
   if (!text.starts_with('a') && !text.starts_with('#')) return 0;
@@ -43,7 +38,7 @@ std::string_view decode_percent(std::string_view text, text_store& texts, char m
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
     if (is_escape(text, i, mark)) {
-      c = static_cast<char>(hex_value(text[i + 1]) << 4 | hex_value(text[i + 2]));
+      c = static_cast<char>(ascii_hex_value(text[i + 1]) << 4 | ascii_hex_value(text[i + 2]));
       i += 2;
     }
     *out++ = c;

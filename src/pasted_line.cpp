@@ -73,14 +73,14 @@ char32_t take_reference(std::string_view& rest) noexcept {
   const bool hex = rest.size() > 1 && ascii_lower(rest[1]) == 'x';
   char32_t c = 0;
   for (std::size_t i = hex ? 2 : 1; i < rest.size() && i < 9; ++i) {
-    const char digit = ascii_lower(rest[i]);
+    const char digit = rest[i];
     if (digit == ';') {
       if (c == 0 || c > 0x10FFFF) return 0;
       rest.remove_prefix(i + 1);
       return c;
     }
     if (!(hex ? ascii_hex_digit(digit) : ascii_digit(digit))) return 0;
-    c = c * (hex ? 16U : 10U) + static_cast<char32_t>(ascii_digit(digit) ? digit - '0' : digit - 'a' + 10);
+    c = c * (hex ? 16U : 10U) + ascii_hex_value(digit);
   }
   return 0;
 }
