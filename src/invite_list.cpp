@@ -70,7 +70,8 @@ class invite_list_reader::state {
       const std::size_t most = std::min(static_cast<std::size_t>(std::ranges::count(text, '@')), most_rows);
       constexpr std::size_t usual_address = 12;  // few are shorter
       list.rows.reserve(std::min(most, text.size() / usual_address));
-      book_.expect(most, text.size());
+      // In parts it grows by itself: room made for each would move all that is there, each time.
+      if (is_last) book_.expect(most, text.size());
       list.read_bytes = entries_.read(text, is_last, [this](const pasted_entry& entry) { judge(entry); });
       list.read_units = entries_.read_units();
     }
