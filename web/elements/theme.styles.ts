@@ -17,6 +17,7 @@ export const theme = css`
     --_good: var(--usher-good, light-dark(#11683a, #7edca0));
     --_good-soft: var(--usher-good-soft, light-dark(#e6f5ec, #16321f));
     --_warn: var(--usher-warn, light-dark(#8a4b00, #f3c27a));
+    --_warn-soft: var(--usher-warn-soft, light-dark(#fdf3e3, #38280f));
     --_bad: var(--usher-bad, light-dark(#a3161f, #ffb0ab));
     --_bad-soft: var(--usher-bad-soft, light-dark(#fdeeee, #3a1719));
     --_radius: var(--usher-radius, 0.625rem);
@@ -37,6 +38,10 @@ export const theme = css`
   .host {
     font-family: var(--_mono);
     font-size: 0.92em;
+  }
+
+  .host,
+  .address {
     overflow-wrap: anywhere;
   }
 
@@ -57,7 +62,8 @@ export const theme = css`
 
   button,
   select,
-  input[type="search"] {
+  input:not([type="radio"], [type="checkbox"]),
+  textarea {
     min-block-size: 2.25rem;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.8);
@@ -77,6 +83,27 @@ export const theme = css`
     background: var(--_raised);
   }
 
+  .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
+
+  .primary:disabled {
+    border-color: var(--_edge);
+    background: var(--_raised);
+    color: var(--_muted);
+  }
+
+  .danger {
+    border-color: var(--_bad);
+    color: var(--_bad);
+  }
+
   input[type="radio"],
   input[type="checkbox"] {
     inline-size: 1.125rem;
@@ -91,15 +118,47 @@ export const theme = css`
     cursor: not-allowed;
   }
 
-  .failure {
+  .failure,
+  .notice {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 0.75rem;
+    margin: 0 0 0.75rem;
     padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_bad);
+    border: 1px solid var(--_warn);
     border-radius: var(--_radius);
+    background: var(--_warn-soft);
+  }
+
+  .failure {
+    border-color: var(--_bad);
     background: var(--_bad-soft);
+  }
+
+  .good {
+    color: var(--_good);
+  }
+
+  .warn {
+    color: var(--_warn);
+  }
+
+  .bad {
+    color: var(--_bad);
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .bones {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .bones .bone {
+    block-size: 1.75rem;
   }
 
   .bone {

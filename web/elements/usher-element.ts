@@ -1,5 +1,5 @@
 import { html, isServer, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { messagesFor } from "../messages/locale.js";
+import { messagesFor, onLanguages } from "../messages/locale.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
 
@@ -33,6 +33,7 @@ export abstract class UsherElement extends LitElement {
   declare failed: boolean;
 
   #languageObserver: MutationObserver | undefined;
+  #forgetLanguages: (() => void) | undefined;
 
   constructor() {
     super();
@@ -43,11 +44,13 @@ export abstract class UsherElement extends LitElement {
     super.connectedCallback();
     this.#languageObserver = new MutationObserver(() => this.requestUpdate());
     this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ["lang"] });
+    this.#forgetLanguages = onLanguages(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#languageObserver?.disconnect();
+    this.#forgetLanguages?.();
   }
 
   /** Everything the element shows once the rules are there. */
@@ -72,13 +75,18 @@ export abstract class UsherElement extends LitElement {
   #renderFailure(messages: Messages): TemplateResult {
     return html`<div part="failure" class="failure" role="alert" lang=${messages.locale} dir=${messages.direction}>
       <span>${messages.state.failed}</span>
-      <button type="button" @click=${this.#askForRetry}>${messages.state.retry}</button>
+      <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
     </div>`;
   }
 
-  readonly #askForRetry = (): void => {
+  protected readonly askForRetry = (): void => {
     this.dispatchEvent(new Event("usher-retry", { bubbles: true, composed: true }));
   };
+}
+
+/** An address in its own direction, whatever the language and the letters around it. */
+export function renderAddress(address: string): TemplateResult {
+  return html`<bdi dir="ltr" part="address" class="address">${address}</bdi>`;
 }
 
 /** A host name in its own direction, whatever the language around it. */

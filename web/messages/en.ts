@@ -1,8 +1,14 @@
-import { formatsOf } from "./format.js";
+import { addresses } from "./en/addresses.js";
+import { decisions } from "./en/decisions.js";
+import { formats } from "./en/format.js";
+import { inviteDialog } from "./en/invite-dialog.js";
+import { joinCheck } from "./en/join-check.js";
+import { matrix } from "./en/matrix.js";
+import { members } from "./en/members.js";
+import { pendingInvites } from "./en/pending-invites.js";
+import { region } from "./en/region.js";
+import { wrongRegion } from "./en/wrong-region.js";
 import type { Messages } from "./messages.js";
-
-const { number, list, plural } = formatsOf<"one" | "other">("en-GB");
-const permissions = (count: number) => plural(count, { one: "# permission", other: "# permissions" });
 
 export const en: Messages = {
   locale: "en",
@@ -13,6 +19,8 @@ export const en: Messages = {
     loading: "Loading…",
     failed: "This part could not be loaded.",
     retry: "Try again",
+    offline: "You are offline. What you see may be out of date, and nothing is lost.",
+    stale: "The list could not be loaded again. You see the last one.",
   },
 
   regions: {
@@ -45,85 +53,14 @@ export const en: Messages = {
     "unknown-scope": (_role, scope) => `There is no permission called ${scope} here.`,
   },
 
-  region: {
-    label: "Data region",
-    kinds: {
-      official: "No data region",
-      "self-hosted": "Self-hosted",
-      development: "Development",
-      lookalike: "This is not Neural Inverse",
-      foreign: "Another site",
-      invalid: "Unreadable address",
-    },
-    meanings: {
-      region: "This page belongs to this data region.",
-      official: "This address belongs to Neural Inverse, but it is not one of its data regions.",
-      "self-hosted": "Your organisation runs this instance itself. It has accounts of its own.",
-      development: "This page runs on your own computer.",
-      foreign: "This address does not belong to Neural Inverse.",
-      invalid: "This is not an address that every browser reads in the same way, so it is not trusted.",
-    },
-    imitates: (official) => ["It imitates ", official, "."],
-    beCareful:
-      "Please do not sign in or type a password here. Close the page and type the official address yourself.",
-    list: "Data regions",
-    here: "You are here",
-    samePage: "Same page there",
-    separateAccounts:
-      "Accounts are separate in each region: an account or an invitation from one region does not work in another.",
-  },
-
-  matrix: {
-    label: "Roles and permissions",
-    level: "Level",
-    levels: { project: "Project", organization: "Organisation" },
-    scope: "Permission",
-    allowed: "Allowed",
-    notAllowed: "Not allowed",
-    held: (count, total) => `${number(count)} of ${number(total)}`,
-    meaningOfRoles: "What the roles mean",
-
-    filter: "Filter permissions",
-    clearFilter: "Clear filter",
-    shown: (count, total) => `Showing ${number(count)} of ${permissions(total)}.`,
-    nothingFound: (filter) => `No permission contains “${filter}”.`,
-    empty: "There are no permissions here.",
-
-    compare: "Compare two roles",
-    compareFrom: "Compare",
-    compareTo: "with",
-    noRole: "No role",
-    onlyDifferences: "Only differences",
-    difference: (from, to, gained, lost) =>
-      `From ${from} to ${to}: ${list([
-        ...(gained > 0 ? [`${permissions(gained)} more`] : []),
-        ...(lost > 0 ? [`${permissions(lost)} fewer`] : []),
-      ])}.`,
-    noDifference: (from, to) => `${from} and ${to} hold the same permissions.`,
-    gained: "Added",
-    lost: "Taken away",
-
-    chooseCell: "Choose a cell to see who can use the permission.",
-    smallestRole: (role) => `Smallest role: ${role}.`,
-    noRoleHolds: "No role holds it.",
-    whoCan: (roles) => `Who can: ${list(roles)}.`,
-
-    download: "Download CSV",
-    print: "Print",
-  },
-
-  page: {
-    title: "Members and access",
-    purpose: "The right region and the right role, before anybody is sent anywhere.",
-    language: "Language",
-    failure: "This page could not start its rules.",
-    failureMeaning: "Nothing is lost and nothing was changed: the server checks every action itself.",
-    failureDetail: "What happened",
-    tryTitle: "Try a host or link",
-    tryPurpose: "Paste any address to see what Usher makes of it.",
-    tryLabel: "Host or link",
-    rolesTitle: "Roles and permissions",
-    rolesPurpose: "What each role may do, from the same table that is enforced.",
-    privacy: "Everything on this page runs in your browser. Nothing you type is sent anywhere.",
-  },
+  time: formats.time,
+  decisions,
+  addresses,
+  region,
+  wrongRegion,
+  joinCheck,
+  matrix,
+  members,
+  pendingInvites,
+  inviteDialog,
 };

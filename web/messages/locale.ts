@@ -1,23 +1,35 @@
-import { de } from "./de.js";
 import { en } from "./en.js";
-import { fr } from "./fr.js";
-import { ja } from "./ja.js";
 import type { Messages } from "./messages.js";
 
-/** The languages Usher speaks, in the order a picker offers them. */
-export const languages = { en, de, fr, ja } as const satisfies Record<string, Messages>;
-
-export type Language = keyof typeof languages;
+const spoken = new Map<string, Messages>([[en.locale, en]]);
+const listeners = new Set<() => void>();
 
 /**
- * The messages for the first of the wanted languages that Usher speaks; English when it speaks none.
+ * Teaches every element more languages. English is there without; the others are only downloaded by whoever names them:
+ *
+ *     import { de, fr } from "@neural-inverse/usher/messages";
+ *     addLanguages(de, fr);
+ */
+export function addLanguages(...more: Messages[]): void {
+  for (const messages of more) spoken.set(messages.locale, messages);
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` whenever languages are added, until the answer is called. */
+export function onLanguages(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * The messages for the first of the wanted languages that was added; English when there is none.
  *
  *     messagesFor(["pt-BR", "fr-CA", "en"]).locale; // "fr"
  */
 export function messagesFor(wanted: Iterable<string>): Messages {
   for (const tag of wanted) {
-    const language = tag.toLowerCase().split(/[-_]/, 1)[0] ?? "";
-    if (Object.hasOwn(languages, language)) return languages[language as Language];
+    const messages = spoken.get(tag.toLowerCase().split(/[-_]/, 1)[0] ?? "");
+    if (messages) return messages;
   }
   return en;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { languages, messagesFor } from "./locale.js";
+import { languages } from "./languages.js";
+import { addLanguages, messagesFor } from "./locale.js";
 import type { Messages } from "./messages.js";
 import { regionName, roleDescription, roleName } from "./naming.js";
 import { pseudo } from "./pseudo.js";
@@ -14,6 +15,12 @@ function sentences(value: unknown, path: string): [string, string][] {
 }
 
 describe("messagesFor", () => {
+  it("speaks English until a language is added", () => {
+    expect(messagesFor(["de"]).locale).toBe("en");
+    addLanguages(de, fr, ja);
+    expect(messagesFor(["de"]).locale).toBe("de");
+  });
+
   it.each([
     [["de-AT"], "de"],
     [["pt-BR", "fr-CA", "en"], "fr"],

@@ -3,7 +3,17 @@
  * The rules answer in codes and parameters; the sentences are here and nowhere else.
  */
 import type { builtInRegions, builtInRoles } from "../module/generated/catalog.js";
-import type { AccessExplanation, HostVerdict, Level } from "../module/types.js";
+import type { AccessExplanation } from "../module/types.js";
+import type { TimeFormats } from "./format.js";
+import type { AddressMessages } from "./subjects/addresses.js";
+import type { DecisionMessages } from "./subjects/decisions.js";
+import type { InviteDialogMessages } from "./subjects/invite-dialog.js";
+import type { JoinCheckMessages } from "./subjects/join-check.js";
+import type { MatrixMessages } from "./subjects/matrix.js";
+import type { MembersMessages } from "./subjects/members.js";
+import type { PendingInvitesMessages } from "./subjects/pending-invites.js";
+import type { RegionMessages } from "./subjects/region.js";
+import type { WrongRegionMessages } from "./subjects/wrong-region.js";
 
 /** A sentence around something that is not text, such as a host name in its own direction. */
 export type Sentence = <Value>(value: Value) => readonly (string | Value)[];
@@ -24,82 +34,28 @@ export interface Messages {
   regions: Readonly<Record<NamedRegion, string>>;
   roles: Readonly<Record<NamedRole, RoleMessages>>;
   reasons: Readonly<Record<AccessExplanation["reasonCode"], (role: string, scope: string) => string>>;
+  time: TimeFormats;
+  decisions: DecisionMessages;
+  addresses: AddressMessages;
   region: RegionMessages;
+  wrongRegion: WrongRegionMessages;
+  joinCheck: JoinCheckMessages;
   matrix: MatrixMessages;
-  page: PageMessages;
+  members: MembersMessages;
+  pendingInvites: PendingInvitesMessages;
+  inviteDialog: InviteDialogMessages;
 }
 
 export interface StateMessages {
   loading: string;
   failed: string;
   retry: string;
+  offline: string;
+  /** The list could not be read anew; what is shown is the last one. */
+  stale: string;
 }
 
 export interface RoleMessages {
   name: string;
   description: string;
-}
-
-export interface RegionMessages {
-  label: string;
-  /** What an address is, in a few words. A region is called by its name instead. */
-  kinds: Readonly<Record<Exclude<HostVerdict["kind"], "region">, string>>;
-  /** What that means for the reader. */
-  meanings: Readonly<Record<Exclude<HostVerdict["kind"], "lookalike">, string>>;
-  imitates: Sentence;
-  beCareful: string;
-  list: string;
-  here: string;
-  samePage: string;
-  separateAccounts: string;
-}
-
-export interface MatrixMessages {
-  label: string;
-  level: string;
-  levels: Readonly<Record<Level, string>>;
-  scope: string;
-  allowed: string;
-  notAllowed: string;
-  held(count: number, total: number): string;
-  meaningOfRoles: string;
-
-  filter: string;
-  clearFilter: string;
-  shown(count: number, total: number): string;
-  nothingFound(filter: string): string;
-  empty: string;
-
-  compare: string;
-  compareFrom: string;
-  compareTo: string;
-  noRole: string;
-  onlyDifferences: string;
-  difference(from: string, to: string, gained: number, lost: number): string;
-  noDifference(from: string, to: string): string;
-  gained: string;
-  lost: string;
-
-  chooseCell: string;
-  smallestRole(role: string): string;
-  noRoleHolds: string;
-  whoCan(roles: readonly string[]): string;
-
-  download: string;
-  print: string;
-}
-
-export interface PageMessages {
-  title: string;
-  purpose: string;
-  language: string;
-  failure: string;
-  failureMeaning: string;
-  failureDetail: string;
-  tryTitle: string;
-  tryPurpose: string;
-  tryLabel: string;
-  rolesTitle: string;
-  rolesPurpose: string;
-  privacy: string;
 }

@@ -1,8 +1,12 @@
 import { createUsher } from "@neural-inverse/usher";
 import { render } from "lit";
 import "../elements/define.js";
-import { messagesFor } from "../messages/locale.js";
+import { type Language, languages } from "../messages/languages.js";
+import { addLanguages, messagesFor } from "../messages/locale.js";
+import { pageMessages } from "../messages/page.js";
 import { type PageActions, type PageState, settingsPage } from "./page.js";
+
+addLanguages(...Object.values(languages));
 
 const state: PageState = {
   messages: messagesFor(navigator.languages),
@@ -24,7 +28,8 @@ const actions: PageActions = {
 };
 
 function show(): void {
-  const { locale, direction, page } = state.messages;
+  const { locale, direction } = state.messages;
+  const page = pageMessages[locale as Language];
   document.documentElement.lang = locale;
   document.documentElement.dir = direction;
   document.title = `${page.title} · Neural Inverse`;

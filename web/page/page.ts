@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { languages } from "../messages/locale.js";
+import { type Language, languages } from "../messages/languages.js";
 import type { Messages } from "../messages/messages.js";
+import { pageMessages } from "../messages/page.js";
 import type { Usher } from "../module/types.js";
 
 const icon = new URL("./icon.svg", import.meta.url).href;
@@ -21,10 +22,12 @@ export interface PageActions {
   retry(): void;
 }
 
+const wordsOf = ({ locale }: Messages) => pageMessages[locale as Language];
+
 /** The settings page, limited to what exists: the region, an address to try, and the roles. */
 export function settingsPage(state: PageState, actions: PageActions): TemplateResult {
   const { messages, usher, failure } = state;
-  const { page } = messages;
+  const page = wordsOf(messages);
   return html`
     <header class="top">
       <p class="brand"><img src=${icon} alt="" width="28" height="28" />Neural Inverse</p>
@@ -55,7 +58,7 @@ export function settingsPage(state: PageState, actions: PageActions): TemplateRe
 
 function languagePicker(messages: Messages, actions: PageActions): TemplateResult {
   return html`<label class="language">
-    <span>${messages.page.language}</span>
+    <span>${wordsOf(messages).language}</span>
     <select @change=${(event: Event) => actions.speak((event.target as HTMLSelectElement).value)}>
       ${Object.values(languages).map(
         ({ locale, language }) => html`<option
@@ -69,7 +72,7 @@ function languagePicker(messages: Messages, actions: PageActions): TemplateResul
 }
 
 function tryAddress({ messages, usher, failure, tried }: PageState, actions: PageActions): TemplateResult {
-  const { page } = messages;
+  const page = wordsOf(messages);
   return html`<section class="try" aria-labelledby="try" ?hidden=${failure !== null}>
     <h2 id="try">${page.tryTitle}</h2>
     <p class="purpose" id="try-purpose">${page.tryPurpose}</p>
@@ -98,11 +101,12 @@ function tryAddress({ messages, usher, failure, tried }: PageState, actions: Pag
   </section>`;
 }
 
-function failureNotice(failure: string, { page, state }: Messages, actions: PageActions): TemplateResult {
+function failureNotice(failure: string, messages: Messages, actions: PageActions): TemplateResult {
+  const page = wordsOf(messages);
   return html`<section class="notice" role="alert">
     <h2>${page.failure}</h2>
     <p>${page.failureMeaning}</p>
-    <button type="button" @click=${actions.retry}>${state.retry}</button>
+    <button type="button" @click=${actions.retry}>${messages.state.retry}</button>
     <details>
       <summary>${page.failureDetail}</summary>
       <code dir="ltr">${failure}</code>

@@ -1,6 +1,7 @@
 import { createUsher } from "@neural-inverse/usher";
-import { defineElements } from "../../../web/elements/registry.js";
-import { languages } from "../../../web/messages/locale.js";
+import { defineElements, type ElementName } from "../../../web/elements/registry.js";
+import { languages } from "../../../web/messages/languages.js";
+import { addLanguages } from "../../../web/messages/locale.js";
 import { pseudo } from "../../../web/messages/pseudo.js";
 import type { Settings } from "../../../web/module/types.js";
 import { openMutations } from "../../module/mutations.js";
@@ -18,13 +19,13 @@ interface Scene {
   settings?: Settings;
 }
 
-type ElementName = "usher-region" | "usher-role-matrix";
-
 /** What the tests of an element call in the page. */
 class Stage {
   readonly createUsher = createUsher;
   /** `usher-*` events since the element was mounted. */
   events: string[] = [];
+  /** Their details, in the same order. */
+  details: unknown[] = [];
 
   readonly #rules = createUsher();
 
@@ -34,7 +35,7 @@ class Stage {
     properties: Partial<HTMLElementTagNameMap[Name]> = {},
     { speech, bare, settings }: Scene = {},
   ): Promise<void> {
-    const element: HTMLElementTagNameMap[ElementName] = document.createElement(name);
+    const element = document.createElement(name) as HTMLElementTagNameMap[ElementName];
     if (speech) element.messages = speeches[speech];
     if (!bare) element.usher = settings ? await createUsher({ settings }) : await this.#rules;
     Object.assign(element, properties);
@@ -42,6 +43,7 @@ class Stage {
     title.textContent = name;
     document.querySelector("main")?.replaceChildren(title, element);
     this.events = [];
+    this.details = [];
     await element.updateComplete;
   }
 
@@ -61,8 +63,12 @@ declare global {
   var stage: Stage;
 }
 
+addLanguages(...Object.values(languages));
 defineElements();
 globalThis.stage = new Stage();
-for (const name of ["usher-change", "usher-retry"]) {
-  document.addEventListener(name, (event) => stage.events.push(event.type));
+for (const name of ["usher-change", "usher-retry", "usher-invite", "usher-before-send", "usher-done"]) {
+  document.addEventListener(name, (event) => {
+    stage.events.push(event.type);
+    stage.details.push((event as CustomEvent).detail);
+  });
 }

@@ -3,9 +3,9 @@ import type { Messages } from "../../messages/messages.js";
 import { roleDescription, roleName } from "../../messages/naming.js";
 import type { Level, Role, Usher } from "../../module/types.js";
 import { Announcer } from "../announcer.js";
+import { downloadCsv } from "../download.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
-import { csv } from "./csv.js";
 import { renderGrid } from "./grid.js";
 import { type GridPlace, placeAfter } from "./grid-keys.js";
 import { styles } from "./role-matrix.styles.js";
@@ -192,18 +192,13 @@ export class UsherRoleMatrix extends UsherElement {
   readonly #download = (): void => {
     const { matrix } = this.speech;
     const { table, rows } = this.#view as MatrixView;
-    const text = csv([
+    downloadCsv(`permissions-${this.level}.csv`, [
       [matrix.scope, ...table.roles],
       ...rows.map((row) => [
         row.scope,
         ...row.granted.map((held) => (held ? matrix.allowed : matrix.notAllowed)),
       ]),
     ]);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-    link.download = `permissions-${this.level}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
   };
 }
 

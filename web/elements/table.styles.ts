@@ -1,0 +1,75 @@
+import { css } from "lit";
+
+/** Tables of people and invitations: a table where there is room, a card a row where there is not. */
+export const table = css`
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  caption {
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0.5rem 0.625rem;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+
+  thead th {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+
+  tbody th {
+    font-weight: 500;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+
+  /* The titles of the columns are said by each cell instead. */
+  @media (width < 48rem) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    table,
+    caption,
+    tbody {
+      display: block;
+    }
+
+    tr {
+      display: grid;
+      gap: 0.25rem;
+      padding-block: 0.75rem;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    th,
+    td {
+      display: block;
+      padding: 0;
+      border: 0;
+    }
+
+    td[data-title]::before {
+      content: attr(data-title) ": ";
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+  }
+`;

@@ -1,0 +1,3 @@
+import { formatsOf } from "../format.js";
+
+export const formats = formatsOf<"one" | "other">("de");

@@ -1,0 +1,5 @@
+import type { JoinCheckMessages } from "../subjects/join-check.js";
+
+export const joinCheck: JoinCheckMessages = {
+  label: "Warum kann ich nicht beitreten?",
+};

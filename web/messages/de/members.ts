@@ -1,0 +1,5 @@
+import type { MembersMessages } from "../subjects/members.js";
+
+export const members: MembersMessages = {
+  label: "Mitglieder",
+};

@@ -1,0 +1,17 @@
+import type { PageMessages } from "../subjects/page.js";
+
+export const page: PageMessages = {
+  title: "Mitglieder und Zugriff",
+  purpose: "Die richtige Region und die richtige Rolle, bevor jemand irgendwohin geschickt wird.",
+  language: "Sprache",
+  failure: "Diese Seite konnte ihre Regeln nicht starten.",
+  failureMeaning:
+    "Nichts ist verloren und nichts wurde geändert: Der Server prüft jede Aktion ohnehin selbst.",
+  failureDetail: "Was passiert ist",
+  tryTitle: "Einen Host oder Link ausprobieren",
+  tryPurpose: "Fügen Sie eine beliebige Adresse ein, um zu sehen, wie Usher sie liest.",
+  tryLabel: "Host oder Link",
+  rolesTitle: "Rollen und Berechtigungen",
+  rolesPurpose: "Was jede Rolle darf, aus derselben Tabelle, die auch durchgesetzt wird.",
+  privacy: "Alles auf dieser Seite läuft in Ihrem Browser. Nichts, was Sie eingeben, wird gesendet.",
+};

@@ -1,0 +1,5 @@
+import type { AddressMessages } from "../subjects/addresses.js";
+
+export const addresses: AddressMessages = {
+  label: "E-mail address",
+};

@@ -1,0 +1,5 @@
+import type { WrongRegionMessages } from "../subjects/wrong-region.js";
+
+export const wrongRegion: WrongRegionMessages = {
+  label: "Mauvaise région de données",
+};

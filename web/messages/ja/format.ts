@@ -1,0 +1,3 @@
+import { formatsOf } from "../format.js";
+
+export const formats = formatsOf<"other">("ja");

@@ -1,0 +1,3 @@
+export interface AddressMessages {
+  label: string;
+}

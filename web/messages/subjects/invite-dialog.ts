@@ -1,0 +1,3 @@
+export interface InviteDialogMessages {
+  label: string;
+}

@@ -1,0 +1,3 @@
+export interface JoinCheckMessages {
+  label: string;
+}

@@ -1,0 +1,3 @@
+export interface MembersMessages {
+  label: string;
+}

@@ -1,0 +1,3 @@
+export interface PendingInvitesMessages {
+  label: string;
+}

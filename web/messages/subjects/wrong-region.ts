@@ -1,0 +1,3 @@
+export interface WrongRegionMessages {
+  label: string;
+}
