@@ -52,7 +52,9 @@ export async function build({ log = () => {}, fromSource = false } = {}) {
 /** Everything that dist/ depends on, in one word. */
 function hashInputs({ emVersion, deps }) {
   const files = ["CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json", "tsconfig.json"];
-  for (const folder of ["include", "src", "wasm", "web/module"]) files.push(...filesIn(folder));
+  const folders = ["include", "src", "wasm", "web/module", "web/messages", "web/elements", "web/transport"];
+  for (const folder of folders) files.push(...filesIn(folder));
+  files.push("web/tsconfig.json");
   const all = createHash("sha256").update(`${emVersion} ${basename(deps)}`);
   for (const file of files) all.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return all.digest("hex").slice(0, 32);

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "vite";
+import { packElements } from "./element_packaging.mjs";
 import { pack } from "./packing.mjs";
 
 /** @param {{ root: string, folder: string, dist: string }} places `folder` holds usher.mjs and usher.wasm */
@@ -49,12 +50,13 @@ export async function bundle({ root, folder, dist }) {
     ["index", "inline"],
     ["slim", "slim"],
   ]) {
-    writeFileSync(join(dist, `${file}.d.ts`), `export * from "./types/entries/${entry}.js";\n`);
+    writeFileSync(join(dist, `${file}.d.ts`), `export * from "./types/module/entries/${entry}.js";\n`);
   }
+  await packElements({ root, dist });
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(
     process.execPath,
-    [tsc, "-p", join(root, "web/module/tsconfig.json"), "--outDir", join(dist, "types")],
+    [tsc, "-p", join(root, "web/tsconfig.json"), "--outDir", join(dist, "types")],
     {
       stdio: "inherit",
     },

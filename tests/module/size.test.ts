@@ -33,6 +33,23 @@ test("the slim entry and the module: at most 56 kB together", async () => {
   ).toBeLessThanOrEqual(56 * 1024);
 });
 
+test("all elements with Lit and one language: at most 32 kB on top of the module", async () => {
+  expect(await downloaded("elements/define.js")).toBeLessThanOrEqual(32 * 1024);
+});
+
+test("the classes alone bring no language but English, and no module", async () => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("elements/index.js", dist))],
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const text = outputFiles[0]?.text ?? "";
+  expect(text).toContain("Loading…");
+  expect(text).not.toMatch(/Wird geladen|Chargement|読み込んで/);
+  expect(text).not.toContain("WebAssembly");
+});
+
 test("the module starts with 1 MB of memory", async () => {
   const module = await WebAssembly.compile(readFileSync(new URL("usher.wasm", dist)));
   const memory = WebAssembly.Module.exports(module).filter(({ kind }) => kind === "memory");

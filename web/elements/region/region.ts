@@ -10,6 +10,7 @@ import { styles } from "./region.styles.js";
  * Which data region a page belongs to, and the same page in the others. It never redirects by itself, and a
  * look-alike gets a warning without anything to press.
  *
+ * @tag usher-region
  * @summary Names the data region of a page.
  * @fires usher-retry - The rules are missing and the person asked to try again.
  * @attr {string} page - The address to judge. Default: the address of this page.

@@ -20,6 +20,7 @@ const choiceProperties = ["usher", "level", "filter", "from", "to", "differences
  * Which role may do what: the enforced table, with a filter, a comparison of two roles and, for the cell in focus, who
  * can and which role is enough.
  *
+ * @tag usher-role-matrix
  * @summary The table of roles and permissions.
  * @fires {CustomEvent<MatrixChoice>} usher-change - The person chose another level, filter or comparison.
  * @fires {Event} usher-retry - The rules are missing and the person asked to try again.
@@ -205,9 +206,5 @@ export class UsherRoleMatrix extends UsherElement {
 declare global {
   interface HTMLElementTagNameMap {
     "usher-role-matrix": UsherRoleMatrix;
-  }
-  interface HTMLElementEventMap {
-    "usher-change": CustomEvent<MatrixChoice>;
-    "usher-retry": Event;
   }
 }

@@ -1,0 +1,11 @@
+/** What the elements say. Every event bubbles and crosses shadow roots; none follows a change made from outside. */
+export interface ElementEvents {
+  /** The person chose something; `detail` depends on the element. */
+  "usher-change": CustomEvent;
+  /** Something could not be had, and the person asked to try again. */
+  "usher-retry": Event;
+}
+
+declare global {
+  interface HTMLElementEventMap extends ElementEvents {}
+}
