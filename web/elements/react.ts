@@ -7,7 +7,9 @@ import type { ElementEvents } from "./events.js";
 import type { UsherElement } from "./usher-element.js";
 
 /** The properties of an element that are its own: not those of every element, and nothing to call. */
-type Properties<Of extends UsherElement> = Partial<Omit<Of, keyof Omit<UsherElement, OwnOfAll> | "show" | "close">>;
+type Properties<Of extends UsherElement> = Partial<
+  Omit<Of, keyof Omit<UsherElement, OwnOfAll> | "show" | "close">
+>;
 type OwnOfAll = "usher" | "messages" | "failed";
 
 type Listeners = { [Name in keyof ElementEvents as `on${Name}`]?: (event: ElementEvents[Name]) => void };
@@ -15,9 +17,10 @@ type Listeners = { [Name in keyof ElementEvents as `on${Name}`]?: (event: Elemen
 type Jsx<Of extends UsherElement> = DetailedHTMLProps<HTMLAttributes<Of>, Of> & Properties<Of> & Listeners;
 
 type UsherElements = {
-  [Name in Extract<keyof HTMLElementTagNameMap, `usher-${string}`>]: HTMLElementTagNameMap[Name] extends UsherElement
-    ? Jsx<HTMLElementTagNameMap[Name]>
-    : never;
+  [Name in Extract<
+    keyof HTMLElementTagNameMap,
+    `usher-${string}`
+  >]: HTMLElementTagNameMap[Name] extends UsherElement ? Jsx<HTMLElementTagNameMap[Name]> : never;
 };
 
 declare module "react" {

@@ -1,18 +1,30 @@
 import { createUsher } from "@neural-inverse/usher";
 import { render } from "lit";
 import "../elements/define.js";
+import type { UsherInviteDialog } from "../elements/invite-dialog/invite-dialog.js";
 import { type Language, languages } from "../messages/languages.js";
 import { addLanguages, messagesFor } from "../messages/locale.js";
 import { pageMessages } from "../messages/page.js";
-import { type PageActions, type PageState, settingsPage } from "./page.js";
+import { restTransport } from "../transport/rest.js";
+import { type PageActions, type PageState, page } from "./page.js";
+import { PeopleReader } from "./people.js";
+import { becomePerson, readSandbox, resetSandbox } from "./sandbox.js";
 
 addLanguages(...Object.values(languages));
 
+const projectId = /^\/project\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
+const isSettings = projectId !== null || location.pathname === "/";
+const reader = new PeopleReader(restTransport({ base: location.origin, projectId }), show);
+
 const state: PageState = {
+  view: isSettings ? "settings" : "join",
   messages: messagesFor(navigator.languages),
   usher: undefined,
   failure: null,
-  tried: "",
+  reader,
+  offline: !navigator.onLine,
+  sandbox: null,
+  pasted: undefined,
 };
 
 const actions: PageActions = {
@@ -20,20 +32,28 @@ const actions: PageActions = {
     state.messages = messagesFor([language]);
     show();
   },
-  tryAddress(text) {
-    state.tried = text;
+  retry: () => void start(),
+  readAgain: () => void reader.read(),
+  invite: () => document.querySelector<UsherInviteDialog>("usher-invite-dialog")?.show(),
+  paste(link) {
+    state.pasted = link;
     show();
   },
-  retry: () => void start(),
+  become: (userId) => void becomePerson(userId).then(refresh),
+  reset: () => void resetSandbox().then(refresh),
 };
 
 function show(): void {
   const { locale, direction } = state.messages;
-  const page = pageMessages[locale as Language];
   document.documentElement.lang = locale;
   document.documentElement.dir = direction;
-  document.title = `${page.title} · Neural Inverse`;
-  render(settingsPage(state, actions), document.body);
+  document.title = `${pageMessages[locale as Language].title} · Neural Inverse`;
+  render(page(state, actions), document.body);
+}
+
+async function refresh(): Promise<void> {
+  state.sandbox = await readSandbox();
+  await reader.read();
 }
 
 async function start(): Promise<void> {
@@ -47,4 +67,12 @@ async function start(): Promise<void> {
   show();
 }
 
-await start();
+for (const name of ["online", "offline"]) {
+  addEventListener(name, () => {
+    state.offline = !navigator.onLine;
+    show();
+  });
+}
+addEventListener("online", () => void reader.read());
+
+await Promise.all([start(), refresh()]);

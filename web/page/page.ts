@@ -3,57 +3,162 @@ import { type Language, languages } from "../messages/languages.js";
 import type { Messages } from "../messages/messages.js";
 import { pageMessages } from "../messages/page.js";
 import type { Usher } from "../module/types.js";
+import type { PeopleReader } from "./people.js";
+import type { Sandbox } from "./sandbox.js";
 
 const icon = new URL("./icon.svg", import.meta.url).href;
 
 /** All that the page shows follows from this. */
 export interface PageState {
+  /** The settings of a project or organisation, or what people see who cannot join. */
+  view: "settings" | "join";
   messages: Messages;
   usher: Usher | undefined;
   /** What went wrong while the rules were loaded. */
   failure: string | null;
-  /** The address being tried. */
-  tried: string;
+  reader: PeopleReader;
+  offline: boolean;
+  /** `null` on a real server. */
+  sandbox: Sandbox | null;
+  /** The invitation somebody who cannot join has pasted. */
+  pasted: string | undefined;
 }
 
 export interface PageActions {
   speak(language: string): void;
-  tryAddress(text: string): void;
   retry(): void;
+  readAgain(): void;
+  invite(): void;
+  paste(link: string): void;
+  become(userId: string): void;
+  reset(): void;
 }
 
 const wordsOf = ({ locale }: Messages) => pageMessages[locale as Language];
 
-/** The settings page, limited to what exists: the region, an address to try, and the roles. */
-export function settingsPage(state: PageState, actions: PageActions): TemplateResult {
-  const { messages, usher, failure } = state;
-  const page = wordsOf(messages);
+/** The whole page. */
+export function page(state: PageState, actions: PageActions): TemplateResult {
+  const { messages, usher, failure, view, pasted } = state;
+  const words = wordsOf(messages);
+  const isJoin = view === "join";
   return html`
+    ${sandboxBar(state, actions)}
     <header class="top">
       <p class="brand"><img src=${icon} alt="" width="28" height="28" />Neural Inverse</p>
       <usher-region .usher=${usher} .messages=${messages} ?hidden=${failure !== null}></usher-region>
+      <nav>
+        <a href="/" aria-current=${isJoin ? nothing : "page"}>${words.settings}</a>
+        <a href="/join" aria-current=${isJoin ? "page" : nothing}>${words.join}</a>
+      </nav>
       ${languagePicker(messages, actions)}
     </header>
     <main>
+      <usher-wrong-region .usher=${usher} .messages=${messages} .link=${pasted}></usher-wrong-region>
       <div class="lead">
-        <h1>${page.title}</h1>
-        <p class="purpose">${page.purpose}</p>
+        <h1>${isJoin ? words.join : words.title}</h1>
+        <p class="purpose">${signedIn(state)}</p>
       </div>
       ${failure === null ? nothing : failureNotice(failure, messages, actions)}
-      ${tryAddress(state, actions)}
-      <section aria-labelledby="roles">
-        <h2 id="roles">${page.rolesTitle}</h2>
-        <p class="purpose">${page.rolesPurpose}</p>
-        <usher-role-matrix
-          .usher=${usher}
-          .messages=${messages}
-          ?failed=${failure !== null}
-          @usher-retry=${actions.retry}
-        ></usher-role-matrix>
-      </section>
+      ${isJoin ? joinView(state, actions) : settingsView(state, actions)}
     </main>
-    <footer><p>${page.privacy}</p></footer>
+    <footer><p>${isJoin ? words.privacy : words.privacyOfSettings}</p></footer>
   `;
+}
+
+function signedIn({ messages, reader }: PageState): unknown {
+  const words = wordsOf(messages);
+  const self = reader.people.place?.self;
+  return self ? words.signedInAs(html`<bdi dir="ltr">${self.email}</bdi>`) : words.purpose;
+}
+
+function joinView({ messages, usher, failure, reader }: PageState, actions: PageActions): TemplateResult {
+  const { place, signedOut } = reader.people;
+  return html`<section>
+    <usher-join-check
+      .usher=${usher}
+      .messages=${messages}
+      .signedInAs=${signedOut ? null : place?.self.email}
+      ?failed=${failure !== null}
+      @usher-change=${(event: CustomEvent<{ link: string }>) => actions.paste(event.detail.link)}
+      @usher-retry=${actions.retry}
+    ></usher-join-check>
+  </section>`;
+}
+
+function settingsView(state: PageState, actions: PageActions): TemplateResult {
+  const { messages, usher, failure } = state;
+  const words = wordsOf(messages);
+  return html`
+    ${state.reader.people.signedOut ? signedOutNotice(messages) : peopleSections(state, actions)}
+    <section aria-labelledby="roles">
+      <h2 id="roles">${words.rolesTitle}</h2>
+      <p class="purpose">${words.rolesPurpose}</p>
+      <usher-role-matrix
+        .usher=${usher}
+        .messages=${messages}
+        ?failed=${failure !== null}
+        @usher-retry=${actions.retry}
+      ></usher-role-matrix>
+    </section>
+  `;
+}
+
+function peopleSections(state: PageState, actions: PageActions): TemplateResult {
+  const { messages, usher, failure, reader, offline } = state;
+  const { place, members, invites, stale } = reader.people;
+  const failed = failure !== null;
+  const retry = failed ? actions.retry : actions.readAgain;
+  return html`
+    <section>
+      <usher-members
+        .usher=${usher}
+        .messages=${messages}
+        .place=${place}
+        .members=${members}
+        .perform=${reader.perform}
+        .offline=${offline}
+        .stale=${stale}
+        ?failed=${failed}
+        @usher-invite=${actions.invite}
+        @usher-done=${actions.readAgain}
+        @usher-retry=${retry}
+      ></usher-members>
+    </section>
+    <section>
+      <usher-pending-invites
+        .usher=${usher}
+        .messages=${messages}
+        .place=${place}
+        .invites=${invites}
+        .perform=${reader.perform}
+        .offline=${offline}
+        .stale=${stale}
+        ?failed=${failed}
+        @usher-done=${actions.readAgain}
+        @usher-retry=${retry}
+      ></usher-pending-invites>
+    </section>
+    <usher-invite-dialog
+      .usher=${usher}
+      .messages=${messages}
+      .place=${place}
+      .members=${members ?? []}
+      .invites=${invites ?? []}
+      .perform=${reader.perform}
+      .offline=${offline}
+      ?failed=${failed}
+      @usher-done=${actions.readAgain}
+      @usher-retry=${retry}
+    ></usher-invite-dialog>
+  `;
+}
+
+function signedOutNotice(messages: Messages): TemplateResult {
+  const words = wordsOf(messages);
+  return html`<section class="quiet">
+    <h2>${words.signedOut}</h2>
+    <p>${words.signedOutMeaning}</p>
+  </section>`;
 }
 
 function languagePicker(messages: Messages, actions: PageActions): TemplateResult {
@@ -71,44 +176,34 @@ function languagePicker(messages: Messages, actions: PageActions): TemplateResul
   </label>`;
 }
 
-function tryAddress({ messages, usher, failure, tried }: PageState, actions: PageActions): TemplateResult {
-  const page = wordsOf(messages);
-  return html`<section class="try" aria-labelledby="try" ?hidden=${failure !== null}>
-    <h2 id="try">${page.tryTitle}</h2>
-    <p class="purpose" id="try-purpose">${page.tryPurpose}</p>
+function sandboxBar({ messages, sandbox }: PageState, actions: PageActions): TemplateResult | typeof nothing {
+  if (sandbox === null) return nothing;
+  const words = wordsOf(messages);
+  return html`<aside class="sandbox" aria-label=${words.sandbox}>
+    <p><strong>${words.sandbox}</strong> ${words.sandboxMeaning}</p>
     <label>
-      <span>${page.tryLabel}</span>
-      <input
-        type="text"
-        inputmode="url"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        dir="ltr"
-        aria-describedby="try-purpose"
-        placeholder="jp.cloud.langfuse.com"
-        .value=${tried}
-        @input=${(event: Event) => actions.tryAddress((event.target as HTMLInputElement).value)}
-      />
+      <span>${words.sandboxSelf}</span>
+      <select @change=${(event: Event) => actions.become((event.target as HTMLSelectElement).value)}>
+        ${sandbox.people.map(
+          ({ userId, name, email }) => html`<option value=${userId} .selected=${userId === sandbox.self}>
+            ${name ?? email}
+          </option>`,
+        )}
+        <option value="" .selected=${sandbox.self === null}>${words.sandboxNobody}</option>
+      </select>
     </label>
-    <div class="verdict" role="status">
-      ${
-        tried.trim() === ""
-          ? nothing
-          : html`<usher-region .usher=${usher} .messages=${messages} .page=${tried}></usher-region>`
-      }
-    </div>
-  </section>`;
+    <button type="button" @click=${actions.reset}>${words.sandboxReset}</button>
+  </aside>`;
 }
 
 function failureNotice(failure: string, messages: Messages, actions: PageActions): TemplateResult {
-  const page = wordsOf(messages);
+  const words = wordsOf(messages);
   return html`<section class="notice" role="alert">
-    <h2>${page.failure}</h2>
-    <p>${page.failureMeaning}</p>
+    <h2>${words.failure}</h2>
+    <p>${words.failureMeaning}</p>
     <button type="button" @click=${actions.retry}>${messages.state.retry}</button>
     <details>
-      <summary>${page.failureDetail}</summary>
+      <summary>${words.failureDetail}</summary>
       <code dir="ltr">${failure}</code>
     </details>
   </section>`;

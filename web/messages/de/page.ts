@@ -2,16 +2,27 @@ import type { PageMessages } from "../subjects/page.js";
 
 export const page: PageMessages = {
   title: "Mitglieder und Zugriff",
-  purpose: "Die richtige Region und die richtige Rolle, bevor jemand irgendwohin geschickt wird.",
+  purpose:
+    "Die richtige Region, die richtige Adresse und die richtige Rolle, bevor jemand irgendwohin geschickt wird.",
   language: "Sprache",
+  settings: "Projekteinstellungen",
+  join: "Warum kann ich nicht beitreten?",
+  signedInAs: (person) => ["Angemeldet als ", person],
+  signedOut: "Sie sind nicht angemeldet",
+  signedOutMeaning:
+    "Melden Sie sich an, um die Mitglieder dieses Projekts zu sehen. Alles Weitere geht auch ohne.",
   failure: "Diese Seite konnte ihre Regeln nicht starten.",
   failureMeaning:
     "Nichts ist verloren und nichts wurde geändert: Der Server prüft jede Aktion ohnehin selbst.",
   failureDetail: "Was passiert ist",
-  tryTitle: "Einen Host oder Link ausprobieren",
-  tryPurpose: "Fügen Sie eine beliebige Adresse ein, um zu sehen, wie Usher sie liest.",
-  tryLabel: "Host oder Link",
   rolesTitle: "Rollen und Berechtigungen",
   rolesPurpose: "Was jede Rolle darf, aus derselben Tabelle, die auch durchgesetzt wird.",
   privacy: "Alles auf dieser Seite läuft in Ihrem Browser. Nichts, was Sie eingeben, wird gesendet.",
+  privacyOfSettings:
+    "Adressen und Rollen werden in Ihrem Browser geprüft. Nur was Sie senden, geht an Ihren eigenen Server, der es noch einmal prüft.",
+  sandbox: "Sandbox",
+  sandboxMeaning: "Alle hier sind erfunden, und es wird keine E-Mail verschickt.",
+  sandboxSelf: "Sie sind",
+  sandboxNobody: "Niemand (abgemeldet)",
+  sandboxReset: "Neu beginnen",
 };

@@ -2,15 +2,24 @@ import type { PageMessages } from "../subjects/page.js";
 
 export const page: PageMessages = {
   title: "Members and access",
-  purpose: "The right region and the right role, before anybody is sent anywhere.",
+  purpose: "The right region, the right address and the right role, before anybody is sent anywhere.",
   language: "Language",
+  settings: "Project settings",
+  join: "Why can’t I join?",
+  signedInAs: (person) => ["Signed in as ", person],
+  signedOut: "You are not signed in",
+  signedOutMeaning: "Sign in to see the members of this project. Everything below works without.",
   failure: "This page could not start its rules.",
   failureMeaning: "Nothing is lost and nothing was changed: the server checks every action itself.",
   failureDetail: "What happened",
-  tryTitle: "Try a host or link",
-  tryPurpose: "Paste any address to see what Usher makes of it.",
-  tryLabel: "Host or link",
   rolesTitle: "Roles and permissions",
   rolesPurpose: "What each role may do, from the same table that is enforced.",
   privacy: "Everything on this page runs in your browser. Nothing you type is sent anywhere.",
+  privacyOfSettings:
+    "Addresses and roles are checked in your browser. Only what you send goes to your own server, which checks it again.",
+  sandbox: "Sandbox",
+  sandboxMeaning: "Everybody here is made up, and no mail is sent.",
+  sandboxSelf: "You are",
+  sandboxNobody: "Nobody (signed out)",
+  sandboxReset: "Start anew",
 };

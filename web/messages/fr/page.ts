@@ -2,16 +2,25 @@ import type { PageMessages } from "../subjects/page.js";
 
 export const page: PageMessages = {
   title: "Membres et accès",
-  purpose: "La bonne région et le bon rôle, avant d’envoyer qui que ce soit où que ce soit.",
+  purpose: "La bonne région, la bonne adresse et le bon rôle, avant d’envoyer qui que ce soit quelque part.",
   language: "Langue",
+  settings: "Paramètres du projet",
+  join: "Pourquoi ne puis-je pas rejoindre le projet\u00a0?",
+  signedInAs: (person) => ["Connecté en tant que ", person],
+  signedOut: "Vous n’êtes pas connecté",
+  signedOutMeaning: "Connectez-vous pour voir les membres de ce projet. Tout le reste fonctionne sans.",
   failure: "Cette page n’a pas pu démarrer ses règles.",
   failureMeaning:
     "Rien n’est perdu et rien n’a été modifié\u00a0: le serveur vérifie lui-même chaque action.",
   failureDetail: "Ce qui s’est passé",
-  tryTitle: "Essayer un hôte ou un lien",
-  tryPurpose: "Collez une adresse pour voir comment Usher la comprend.",
-  tryLabel: "Hôte ou lien",
   rolesTitle: "Rôles et autorisations",
   rolesPurpose: "Ce que chaque rôle peut faire, d’après la table réellement appliquée.",
   privacy: "Tout sur cette page fonctionne dans votre navigateur. Rien de ce que vous tapez n’est envoyé.",
+  privacyOfSettings:
+    "Les adresses et les rôles sont vérifiés dans votre navigateur. Seul ce que vous envoyez part vers votre serveur, qui le vérifie à son tour.",
+  sandbox: "Bac à sable",
+  sandboxMeaning: "Toutes ces personnes sont inventées et aucun e-mail n’est envoyé.",
+  sandboxSelf: "Vous êtes",
+  sandboxNobody: "Personne (déconnecté)",
+  sandboxReset: "Recommencer",
 };

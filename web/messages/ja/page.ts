@@ -2,15 +2,25 @@ import type { PageMessages } from "../subjects/page.js";
 
 export const page: PageMessages = {
   title: "メンバーとアクセス",
-  purpose: "誰かを案内する前に、正しいリージョンと正しいロールを。",
+  purpose: "送る前に、リージョン・アドレス・ロールが正しいことを確かめます。",
   language: "言語",
+  settings: "プロジェクト設定",
+  join: "参加できないときは",
+  signedInAs: (person) => [person, "としてサインイン中"],
+  signedOut: "サインインしていません",
+  signedOutMeaning:
+    "このプロジェクトのメンバーを見るにはサインインしてください。以下の内容はサインインなしで使えます。",
   failure: "このページのルールを起動できませんでした。",
   failureMeaning: "失われたものも変更されたものもありません。すべての操作はサーバーが確認します。",
   failureDetail: "発生した内容",
-  tryTitle: "ホストやリンクを試す",
-  tryPurpose: "アドレスを貼り付けると、Usher の判定が表示されます。",
-  tryLabel: "ホストまたはリンク",
   rolesTitle: "ロールと権限",
   rolesPurpose: "各ロールにできること。実際に適用されているのと同じ表です。",
   privacy: "このページの処理はすべてブラウザー内で行われます。入力した内容はどこにも送信されません。",
+  privacyOfSettings:
+    "アドレスとロールはブラウザー内で確認します。送信した内容だけがお使いのサーバーに届き、そこでもう一度確認されます。",
+  sandbox: "サンドボックス",
+  sandboxMeaning: "登場する人物はすべて架空で、メールは送信されません。",
+  sandboxSelf: "あなたは",
+  sandboxNobody: "だれでもない（サインアウト）",
+  sandboxReset: "最初から",
 };
