@@ -3,15 +3,19 @@ import type { Answer, Progress } from "./transport.js";
 
 export type Read<Value> = (signal?: AbortSignal, progress?: Progress) => Promise<Answer<Value>>;
 
+interface Telling {
+  listeners: Set<Progress>;
+  /** What was told last. */
+  told: Parameters<Progress>;
+}
+
 interface Reading<Value> {
   answer: Promise<Answer<Value>>;
   takenBy: Set<string>;
   /** How many still wait for it. */
   waiting: number;
   ending: AbortController;
-  listeners: Set<Progress>;
-  /** What was told last. */
-  told: Parameters<Progress>;
+  telling: Telling;
   /** When it was there; `null` while it is under way. */
   since: number | null;
 }
@@ -28,11 +32,11 @@ export function sharing<Value>(read: Read<Value>) {
 
   function begin(): Reading<Value> {
     const ending = new AbortController();
-    const listeners = new Set<Progress>();
+    const telling: Telling = { listeners: new Set(), told: [0, null] };
     const reading: Reading<Value> = {
       answer: read(ending.signal, (...told) => {
-        reading.told = told;
-        for (const listen of listeners) listen(...told);
+        telling.told = told;
+        for (const listen of telling.listeners) listen(...told);
       }).then((answer) => {
         reading.since = Date.now();
         if (!answer.ok && current === reading) current = undefined;
@@ -41,8 +45,7 @@ export function sharing<Value>(read: Read<Value>) {
       takenBy: new Set(),
       waiting: 0,
       ending,
-      listeners,
-      told: [0, null],
+      telling,
       since: null,
     };
     return reading;
@@ -64,11 +67,11 @@ export function sharing<Value>(read: Read<Value>) {
         reading.takenBy.add(who);
         reading.waiting++;
         if (progress) {
-          reading.listeners.add(progress);
-          progress(...reading.told);
+          reading.telling.listeners.add(progress);
+          progress(...reading.telling.told);
         }
         const answer = await orAborted(reading.answer, signal);
-        if (progress) reading.listeners.delete(progress);
+        if (progress) reading.telling.listeners.delete(progress);
         if (--reading.waiting === 0 && reading.since === null) {
           if (current === reading) current = undefined;
           reading.ending.abort();
