@@ -119,6 +119,13 @@ async function ask(sandbox, host, path, body) {
   return answer.json();
 }
 
+/** The cookie as the sandbox sets it. */
+function signedInAs(userId, url) {
+  const { hostname: domain } = new URL(url);
+  const sealed = { path: "/", secure: true, httpOnly: true, sameSite: "Strict" };
+  return { name: "usher-as", value: userId, domain, ...sealed };
+}
+
 /** Starts the server, with people of its own, and the browser. */
 export async function openTheatre(options = {}) {
   const certificate = makeCertificate();
@@ -142,7 +149,7 @@ export async function openTheatre(options = {}) {
     /** Opens a page in a fresh profile, as a person of the sandbox, and keeps an account of what it does. */
     async visit(url, { as, ...options } = {}) {
       const context = await browser.newContext({ locale: "en-GB", ...options });
-      if (as !== undefined) await context.addCookies([{ name: "usher-as", value: as, url }]);
+      if (as !== undefined) await context.addCookies([signedInAs(as, url)]);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const [requests, errors] = [[], []];
