@@ -168,6 +168,13 @@ describe("what is read", () => {
     };
     expect(await restTransport({ base, fetch }).members()).toEqual({ ok: false, reasonCode: "unexpected" });
     expect(calls).toBeLessThan(2_010);
+    calls = 0;
+    const boasting: Fetch = async () => Response.json({ members: [], total: 100_001 + calls++ });
+    expect(await restTransport({ base, fetch: boasting }).members()).toEqual({
+      ok: false,
+      reasonCode: "unexpected",
+    });
+    expect(calls).toBe(1);
   });
 });
 

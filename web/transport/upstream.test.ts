@@ -182,6 +182,12 @@ describe("the place", () => {
     });
   });
 
+  it("tells a stored role that changes nothing, which only the list knows", async () => {
+    members[0] = row(1, { role: "ADMIN", projectRole: "ADMIN" });
+    session = signedIn({}, "ADMIN");
+    expect(await transport().place()).toMatchObject({ value: { self: { actor: { projectRole: "ADMIN" } } } });
+  });
+
   it.each([{}, { user: null }, null])("is nowhere for the session %j", async (nobody) => {
     session = nobody;
     expect(await transport().place()).toEqual(

@@ -169,6 +169,13 @@ describe("what the server decides", () => {
     const [some, all] = [await dara.members(), await ada.members()];
     const names = (answer: typeof some) => (answer.ok ? answer.value.map(({ userId }) => userId) : []);
     expect(names(all).filter((userId) => !names(some).includes(userId))).toEqual(["peggy"]);
+
+    const action = { type: "createInvite", email: "p2@x.com", orgRole: "NONE", projectId: "p2-eu" } as const;
+    expect(await ada.perform({ action: { ...action, projectRole: "VIEWER" } })).toEqual({ ok: true });
+    const [fewer, invited] = [await dara.invites(), await ada.invites()];
+    const addresses = (answer: typeof fewer) => (answer.ok ? answer.value.map(({ email }) => email) : []);
+    expect(addresses(fewer)).toContain("kim@contractor.example");
+    expect(addresses(invited).filter((email) => !addresses(fewer).includes(email))).toEqual(["p2@x.com"]);
   });
 
   it("makes an account a member at once, and gives a member a role on the project", async () => {
