@@ -226,6 +226,13 @@ describe("what is asked for", () => {
     expect(invites.filter(({ email }) => email === "lost@x.com")).toHaveLength(1);
   });
 
+  it("hears of the seats first when the lost invitation took the last", async () => {
+    await turn("faults", { lose: 1, method: "POST" });
+    const ada = seenBy("ada", { projectId: null, orgId: "hobby-eu" });
+    expect(await ada.perform(inviting("lost@x.com"))).toEqual({ ok: false, reasonCode: "unavailable" });
+    expect(await ada.perform(inviting("lost@x.com"))).toEqual({ ok: false, reasonCode: "seat-limit" });
+  });
+
   it.each([
     ["grace", inviting("a@x.com", "OWNER"), "role-above-own"],
     ["bo", inviting("a@x.com"), "no-org-members-cud"],
