@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
+import type { createSandbox, Sandbox } from "../../web/page/server/sandbox.mjs";
 
 export const hosts: Readonly<
   Record<"EU" | "US" | "JP" | "HIPAA" | "lookalike" | "selfHosted" | "withoutWasm", string>
@@ -17,9 +18,18 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** The account that is signed in, by its id in the sandbox; empty: nobody. */
+  as?: string;
+}
+
 export interface Theatre {
-  visit(url: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** The people of all hosts. */
+  sandbox: Sandbox;
+  /** Asks the interface at a host, outside of any page; with a body it posts: `ask(hosts.EU, "sandbox/faults", {})`. */
+  ask(host: string, path: string, body?: object): Promise<unknown>;
+  visit(url: string, options?: VisitOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 
-export function openTheatre(): Promise<Theatre>;
+export function openTheatre(options?: Omit<Parameters<typeof createSandbox>[0], "usher">): Promise<Theatre>;

@@ -15,6 +15,7 @@ import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 import { contentSecurityPolicy, securityHeaders } from "../../web/page/csp.mjs";
 import { places } from "../../web/page/places.mjs";
+import { mountSandbox } from "../../web/page/server/mount.mjs";
 
 /** Every name the browser can resolve. */
 export const hosts = {
@@ -76,8 +77,9 @@ function policyFor(host) {
   };
 }
 
-async function serve({ key, cert }) {
+async function serve({ key, cert }, answer) {
   const server = createServer({ key, cert }, (request, response) => {
+    if (answer(request, response)) return;
     const { pathname, hostname } = new URL(request.url ?? "/", `https://${request.headers.host}`);
     const file = fileFor(decodeURIComponent(pathname));
     response.writeHead(200, {
@@ -109,10 +111,29 @@ export function launchBrowser(...flags) {
   });
 }
 
-/** Starts the server and the browser. */
-export async function openTheatre() {
+/** Asks the server from outside of any page. */
+async function ask(sandbox, host, path, body) {
+  const headers = { "usher-request": "1", "content-type": "application/json" };
+  const init = body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) };
+  const answer = await sandbox.fetch(new Request(`https://${host}/api/${path}`, init));
+  return answer.json();
+}
+
+/** The cookie as the sandbox sets it. */
+function signedInAs(userId, url) {
+  const { hostname: domain } = new URL(url);
+  const sealed = { path: "/", secure: true, httpOnly: true, sameSite: "Strict" };
+  return { name: "usher-as", value: userId, domain, ...sealed };
+}
+
+/** Starts the server, with people of its own, and the browser. */
+export async function openTheatre(options = {}) {
   const certificate = makeCertificate();
-  const server = await serve(certificate);
+  const { sandbox, answer } = await mountSandbox({
+    selfHosted: [hosts.selfHosted, hosts.withoutWasm],
+    ...options,
+  });
+  const server = await serve(certificate, answer);
   const map = Object.values(hosts).map((host) => `MAP ${host}:443 127.0.0.1:${server.address().port}`);
   const browser = await launchBrowser(
     `--host-resolver-rules=${[...map, "MAP * ~NOTFOUND"].join(", ")}`,
@@ -123,9 +144,12 @@ export async function openTheatre() {
   });
 
   return {
-    /** Opens a page in a fresh profile and keeps an account of what it does. */
-    async visit(url, options = {}) {
+    sandbox,
+    ask: (host, path, body) => ask(sandbox, host, path, body),
+    /** Opens a page in a fresh profile, as a person of the sandbox, and keeps an account of what it does. */
+    async visit(url, { as, ...options } = {}) {
       const context = await browser.newContext({ locale: "en-GB", ...options });
+      if (as !== undefined) await context.addCookies([signedInAs(as, url)]);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const [requests, errors] = [[], []];

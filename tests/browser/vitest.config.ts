@@ -5,7 +5,7 @@ export default defineConfig({
   root: places.repository,
   test: {
     environment: "node",
-    include: ["tests/browser/**/*.test.ts", "web/{elements,messages,page}/**/*.test.ts"],
+    include: ["tests/browser/**/*.test.ts", "web/{elements,messages,page,transport}/**/*.test.ts"],
     globalSetup: "tests/browser/build.mjs",
     // A browser takes a core for itself.
     fileParallelism: false,

@@ -79,8 +79,11 @@ export interface Request {
   invite?: PendingInvite;
 }
 
-/** Why there is no answer: the machine is offline, the server did not answer, or it answered something else. */
-export type TransportFailure = "offline" | "unavailable" | "unexpected";
+/**
+ * Why there is no reason of the rules: the machine is offline, the server did not answer, it answered something else,
+ * or it said no and not why.
+ */
+export type TransportFailure = "offline" | "unavailable" | "unexpected" | "refused";
 
 /** What became of a request. Whatever the reason, nothing was half done. */
 export type Outcome = { ok: true } | { ok: false; reasonCode: ReasonCode | TransportFailure };

@@ -21,6 +21,16 @@ it("answers any path with the page, under the promised policy", async () => {
   }
 });
 
+it("serves people under /api, and nothing else there", async () => {
+  const { address } = await serve();
+  const place = await fetch(`${address}api/place?project=p1`);
+  expect(place.headers.get("content-security-policy")).toBe(contentSecurityPolicy);
+  expect(await place.json()).toMatchObject({ self: { userId: "ada" }, region: "EU" });
+  const unknown = await fetch(`${address}api/secrets`);
+  expect(unknown.status).toBe(404);
+  expect(await unknown.json()).toEqual({ reasonCode: "not-found" });
+});
+
 it("takes the next free port when the wanted one is taken", async () => {
   const [first, second] = [await serve(), await serve()];
   expect(second.address).not.toBe(first.address);

@@ -50,6 +50,7 @@ export const decisions: DecisionMessages = {
     unavailable:
       "Der Server hat nicht geantwortet. Vielleicht ist es schon geschehen: Laden Sie die Liste neu, bevor Sie es wiederholen.",
     unexpected: "Der Server hat etwas geantwortet, das diese Seite nicht versteht.",
+    refused: "Der Server hat das abgelehnt und nicht gesagt, warum.",
   },
   other: (code) => `Der Server hat das abgelehnt (${code}).`,
   lowersAccess: (from, to) => `Das senkt den Zugriff von ${from} auf ${to}.`,

@@ -44,6 +44,7 @@ export const decisions: DecisionMessages = {
     unavailable:
       "The server did not answer. It may have done this already: load the list again before you repeat it.",
     unexpected: "The server gave an answer this page does not understand.",
+    refused: "The server refused this and did not say why.",
   },
   other: (code) => `The server refused this (${code}).`,
   lowersAccess: (from, to) => `This lowers access from ${from} to ${to}.`,

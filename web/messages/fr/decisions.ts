@@ -45,6 +45,7 @@ export const decisions: DecisionMessages = {
     unavailable:
       "Le serveur n’a pas répondu. C’est peut-être déjà fait\u00a0: rechargez la liste avant de recommencer.",
     unexpected: "Le serveur a donné une réponse que cette page ne comprend pas.",
+    refused: "Le serveur a refusé sans dire pourquoi.",
   },
   other: (code) => `Le serveur a refusé (${code}).`,
   lowersAccess: (from, to) => `Cela réduit l’accès de ${from} à ${to}.`,

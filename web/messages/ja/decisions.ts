@@ -42,6 +42,7 @@ export const decisions: DecisionMessages = {
     unavailable:
       "サーバーから応答がありません。処理が済んでいる可能性があるため、やり直す前に一覧を読み込み直してください。",
     unexpected: "サーバーの応答を、このページでは解釈できませんでした。",
+    refused: "サーバーに拒否されました。理由は示されていません。",
   },
   other: (code) => `サーバーに拒否されました（${code}）。`,
   lowersAccess: (from, to) => `アクセス権が${from}から${to}に下がります。`,

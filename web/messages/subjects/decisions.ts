@@ -38,8 +38,8 @@ export interface DecisionFacts {
 export interface DecisionMessages {
   /** What is in the way, and what to do about it. */
   reasons: Readonly<Record<DecisionReason, (facts: DecisionFacts) => string>>;
-  /** No answer: the machine is offline, the server did not answer, or answered something else. */
-  failures: Readonly<Record<"offline" | "unavailable" | "unexpected", string>>;
+  /** The machine is offline, the server did not answer, answered something else, or said no and not why. */
+  failures: Readonly<Record<"offline" | "unavailable" | "unexpected" | "refused", string>>;
   /** Any other code. */
   other: (code: string) => string;
   lowersAccess: (from: string, to: string) => string;

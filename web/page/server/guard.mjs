@@ -1,0 +1,57 @@
+/** What every call of the interface passes before anybody looks at it. */
+import { bodyLimit } from "hono/body-limit";
+import { securityHeaders } from "../csp.mjs";
+
+/** The longest body a call needs is an address and two roles. */
+const mostBytes = 16 * 1024;
+
+const refuse = (
+  /** @type {import("hono").Context} */ context,
+  /** @type {import("hono/utils/http-status").ContentfulStatusCode} */ status,
+  /** @type {string} */ reasonCode,
+) => context.json({ reasonCode }, status);
+
+/**
+ * A page of another site can neither ask nor read: browsers say where a request comes from, a form can send neither the
+ * header nor JSON, and a script would need a leave (CORS) that is never given.
+ * @param {import("hono").HonoRequest} request
+ */
+function comesFromElsewhere(request) {
+  const site = request.header("sec-fetch-site");
+  const origin = request.header("origin");
+  const reads = request.method === "GET";
+  if (site !== undefined && site !== "same-origin" && !(reads && site === "none")) return true;
+  if (origin !== undefined && hostOf(origin) !== new URL(request.url).host) return true;
+  return !reads && request.header("usher-request") === undefined;
+}
+
+function hostOf(/** @type {string} */ origin) {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** @type {import("hono").MiddlewareHandler} */
+async function checkSource(context, next) {
+  const { req } = context;
+  if (comesFromElsewhere(req)) return refuse(context, 403, "foreign-host");
+  const json = /^application\/json(;|$)/i.test(req.header("content-type") ?? "");
+  if (!["GET", "DELETE"].includes(req.method) && !json) return refuse(context, 415, "wrong-type");
+  return next();
+}
+
+/** @type {import("hono").MiddlewareHandler} */
+async function sealAnswer(context, next) {
+  await next();
+  const headers = {
+    ...securityHeaders,
+    "cache-control": "no-store",
+    "cross-origin-resource-policy": "same-origin",
+    vary: "cookie",
+  };
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+}
+
+export const guard = [
+  sealAnswer,
+  checkSource,
+  bodyLimit({ maxSize: mostBytes, onError: (context) => refuse(context, 413, "too-long") }),
+];
