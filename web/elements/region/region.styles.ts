@@ -199,36 +199,6 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .warning {
-    display: flex;
-    gap: 0.875rem;
-    padding: 1rem 1.125rem;
-    border: 2px solid var(--_bad);
-    border-radius: var(--_radius);
-    background: var(--_bad-soft);
-  }
-
-  .warning p + p {
-    margin-block-start: 0.25rem;
-  }
-
-  .warning strong {
-    color: var(--_bad);
-    font-size: 1.0625rem;
-  }
-
-  .sign {
-    flex: none;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    border-radius: 50%;
-    background: var(--_bad);
-    color: var(--_surface);
-    font-weight: 700;
-    line-height: 1.75rem;
-    text-align: center;
-  }
-
   @media (forced-colors: active) {
     .mark {
       forced-color-adjust: none;
@@ -238,10 +208,6 @@ export const styles = css`
     [aria-current] .row {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-
-    .sign {
-      border: 1px solid CanvasText;
     }
   }
 

@@ -1,9 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 import { regionName } from "../../messages/naming.js";
 import type { HostVerdict, Region, Usher } from "../../module/types.js";
+import { PageAddress } from "../page-address.js";
 import { theme } from "../theme.styles.js";
 import { renderHost, UsherElement } from "../usher-element.js";
+import { renderPageWarning } from "../warning.js";
+import { warning } from "../warning.styles.js";
 import { styles } from "./region.styles.js";
 
 /**
@@ -34,7 +37,7 @@ export class UsherRegion extends UsherElement {
     open: { type: Boolean, reflect: true },
     kind: { reflect: true },
   };
-  static override styles = [theme, styles];
+  static override styles = [theme, warning, styles];
 
   /** The address to judge. Default: the address of this page. */
   declare page: string | undefined;
@@ -47,21 +50,18 @@ export class UsherRegion extends UsherElement {
 
   constructor() {
     super();
+    new PageAddress(this);
     this.open = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("pointerdown", this.#closeFromOutside);
-    window.addEventListener("popstate", this.#pageMoved);
-    window.addEventListener("hashchange", this.#pageMoved);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("pointerdown", this.#closeFromOutside);
-    window.removeEventListener("popstate", this.#pageMoved);
-    window.removeEventListener("hashchange", this.#pageMoved);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -81,21 +81,9 @@ export class UsherRegion extends UsherElement {
     return html`<div class="frame" lang=${messages.locale} dir=${messages.direction}>
       ${
         verdict.kind === "lookalike"
-          ? this.#renderWarning(verdict, messages)
+          ? renderPageWarning(verdict, messages)
           : this.#renderDisclosure(verdict, verdict.kind, usher, messages)
       }
-    </div>`;
-  }
-
-  #renderWarning(verdict: HostVerdict, messages: Messages): TemplateResult {
-    const { kinds, imitates, beCareful } = messages.region;
-    return html`<div part="warning" class="warning" role="alert">
-      <span class="sign" aria-hidden="true">!</span>
-      <div>
-        <p><strong>${kinds.lookalike}</strong> ${renderHost(verdict.host)}</p>
-        ${verdict.resembles ? html`<p>${imitates(renderHost(verdict.resembles))}</p>` : nothing}
-        <p>${beCareful}</p>
-      </div>
     </div>`;
   }
 
@@ -156,8 +144,6 @@ export class UsherRegion extends UsherElement {
     // The page may have moved on without an event since the links were made.
     this.requestUpdate();
   };
-
-  readonly #pageMoved = (): void => this.requestUpdate();
 
   readonly #closeFromOutside = (event: Event): void => {
     if (this.open && !event.composedPath().includes(this)) this.open = false;

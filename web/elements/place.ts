@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from "lit";
+import type { Messages } from "../messages/messages.js";
+import { regionName } from "../messages/naming.js";
+import type { RegionId } from "../module/types.js";
+import { renderHost } from "./usher-element.js";
+
+/** A region by its name and its host, or the host alone where there is no region. */
+export function renderPlace(
+  region: RegionId | null,
+  host: string | null,
+  messages: Messages,
+): TemplateResult {
+  if (!region) return html`${renderHost(host)}`;
+  const name = html`<strong>${regionName(messages, region)}</strong>`;
+  return host ? html`${name} (${renderHost(host)})` : name;
+}
+
+/** The same as text, for what is read aloud or copied. */
+export function placeName(region: RegionId, host: string | null, messages: Messages): string {
+  const name = regionName(messages, region);
+  return host ? `${name} (${host})` : name;
+}
