@@ -8,7 +8,6 @@ import mailcheck from "mailcheck";
 import validator from "validator";
 import { z } from "zod";
 import { build } from "../../wasm/build.mjs";
-import { benchPage } from "./page.mjs";
 
 const ROUNDS = 15;
 
@@ -241,14 +240,4 @@ console.log(
 const { import: imported, create } = start();
 console.log(
   `start in Node: import ${imported.toFixed(1)} ms, createUsher() and a first answer ${create.toFixed(1)} ms`,
-);
-
-const { shown, all, opening, key, slowestKey } = await benchPage();
-const inChromium = (ms) => `${ms.toFixed(0)} ms`;
-console.log(
-  `10,000 members in Chromium: first rows painted after ${inChromium(shown)}, all after ${inChromium(all)}`,
-);
-console.log(`invite dialog in Chromium: open after ${inChromium(opening)}`);
-console.log(
-  `a key in a list of 10,000: ${inChromium(key)} in the middle, ${inChromium(slowestKey)} the slowest`,
 );

@@ -114,13 +114,7 @@ test("its types hold for a strict consumer", () => {
 });
 
 /** What the page in `built` says, in a real browser under the strict policy, and what it asked for. */
-const read = async (tab, requested) => ({
-  said: await tab.textContent("body"),
-  requested: requested.filter((path) => path !== "/favicon.ico"),
-});
-
-/** Opens the page in `built` in a real browser under the strict policy, and tells what `use` makes of it. */
-async function open(built, use = read) {
+async function open(built) {
   const requested = [];
   const server = createServer((request, response) => {
     const path = request.url === "/" ? "/index.html" : request.url;
@@ -141,7 +135,10 @@ async function open(built, use = read) {
     const tab = await browser.newPage();
     await tab.goto(`http://127.0.0.1:${server.address().port}/`);
     await tab.locator("body[data-done]").waitFor({ timeout: 20_000 });
-    return await use(tab, requested);
+    return {
+      said: await tab.textContent("body"),
+      requested: requested.filter((path) => path !== "/favicon.ico"),
+    };
   } finally {
     await browser.close();
     server.close();
@@ -195,52 +192,6 @@ test("a page built by Vite from the slim entry asks for the module once", async 
   const { said: text, requested } = await open(built);
   expect(text).toBe('[true,"JP"]');
   expect(requested.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
-});
-
-/** React and its types are the consumer's own: taken from here rather than downloaded again. */
-function installReact() {
-  for (const name of ["react", "react-dom", "scheduler", "csstype", "@types/react", "@types/react-dom"]) {
-    cpSync(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true });
-  }
-}
-
-test("an application in React 19 types, builds and works with the elements", async () => {
-  installReact();
-  const source = join(folder, "react");
-  cpSync(join(root, "tests/consumers/react"), source, { recursive: true });
-  const compilerOptions = {
-    noEmit: true,
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    target: "es2022",
-    lib: ["es2023", "dom", "dom.iterable"],
-    module: "esnext",
-    moduleResolution: "bundler",
-    jsx: "react-jsx",
-    types: [],
-  };
-  writeFileSync(join(source, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["main.tsx"] }));
-  const tsc = [join(root, "node_modules/typescript/bin/tsc"), "-p", source];
-  expect(spawnSync(process.execPath, tsc).stdout.toString()).toBe("");
-
-  const built = join(folder, "react-built");
-  await vite({
-    root: source,
-    configFile: false,
-    logLevel: "error",
-    build: { outDir: built, target: "es2022", modulePreload: false },
-  });
-  const { asked, changes } = await open(built, async (tab) => {
-    const dialog = tab.locator("usher-invite-dialog");
-    await tab.locator("usher-members").getByRole("button", { name: "Add a new member" }).click();
-    await dialog.getByRole("textbox").first().fill("jo@example.com");
-    await dialog.getByRole("button", { name: "Send 1 invite" }).click();
-    await tab.getByText("jo@example.com").first().waitFor();
-    await dialog.getByText("1 sent").first().waitFor();
-    return JSON.parse(await tab.locator("output").textContent());
-  });
-  expect(asked).toEqual([expect.objectContaining({ type: "createInvite", email: "jo@example.com" })]);
-  expect(changes, "no event for what React set itself").toBe(0);
 });
 
 test("a C++ program through find_package", () => {

@@ -57,11 +57,13 @@ test.each(Object.entries<{ elementProperties: Map<string, { state?: boolean }> }
       expect(member?.description, `${name} has a description`).toBeTruthy();
     }
     const sources = sourcesOf(it.path);
-    for (const part of found(sources, /\bpart="([\w-]+)"/g)) expect(names(it.cssParts), "parts").toContain(part);
+    for (const part of found(sources, /\bpart="([\w-]+)"/g))
+      expect(names(it.cssParts), "parts").toContain(part);
     for (const event of found(sources, /Event(?:<[^>]*>)?\("(usher-[\w-]+)"/g)) {
       expect(names(it.events), "events").toContain(event);
     }
-    for (const slot of found(sources, /<slot name="([\w-]+)"/g)) expect(names(it.slots), "slots").toContain(slot);
+    for (const slot of found(sources, /<slot name="([\w-]+)"/g))
+      expect(names(it.slots), "slots").toContain(slot);
     for (const { name, description } of [...(it.events ?? []), ...(it.cssParts ?? []), ...(it.slots ?? [])]) {
       expect(description, `${tag} ${name}`).toBeTruthy();
     }

@@ -1,11 +1,6 @@
-import { addresses } from "./de/addresses.js";
 import { decisions } from "./de/decisions.js";
 import { formats } from "./de/format.js";
-import { inviteDialog } from "./de/invite-dialog.js";
-import { joinCheck } from "./de/join-check.js";
 import { matrix } from "./de/matrix.js";
-import { members } from "./de/members.js";
-import { pendingInvites } from "./de/pending-invites.js";
 import { region } from "./de/region.js";
 import { wrongRegion } from "./de/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -55,12 +50,7 @@ export const de: Messages = {
 
   time: formats.time,
   decisions,
-  addresses,
   region,
   wrongRegion,
-  joinCheck,
   matrix,
-  members,
-  pendingInvites,
-  inviteDialog,
 };

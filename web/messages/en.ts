@@ -1,11 +1,6 @@
-import { addresses } from "./en/addresses.js";
 import { decisions } from "./en/decisions.js";
 import { formats } from "./en/format.js";
-import { inviteDialog } from "./en/invite-dialog.js";
-import { joinCheck } from "./en/join-check.js";
 import { matrix } from "./en/matrix.js";
-import { members } from "./en/members.js";
-import { pendingInvites } from "./en/pending-invites.js";
 import { region } from "./en/region.js";
 import { wrongRegion } from "./en/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -55,12 +50,7 @@ export const en: Messages = {
 
   time: formats.time,
   decisions,
-  addresses,
   region,
   wrongRegion,
-  joinCheck,
   matrix,
-  members,
-  pendingInvites,
-  inviteDialog,
 };

@@ -1,11 +1,6 @@
-import { addresses } from "./fr/addresses.js";
 import { decisions } from "./fr/decisions.js";
 import { formats } from "./fr/format.js";
-import { inviteDialog } from "./fr/invite-dialog.js";
-import { joinCheck } from "./fr/join-check.js";
 import { matrix } from "./fr/matrix.js";
-import { members } from "./fr/members.js";
-import { pendingInvites } from "./fr/pending-invites.js";
 import { region } from "./fr/region.js";
 import { wrongRegion } from "./fr/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -55,12 +50,7 @@ export const fr: Messages = {
 
   time: formats.time,
   decisions,
-  addresses,
   region,
   wrongRegion,
-  joinCheck,
   matrix,
-  members,
-  pendingInvites,
-  inviteDialog,
 };

@@ -1,11 +1,6 @@
-import { addresses } from "./ja/addresses.js";
 import { decisions } from "./ja/decisions.js";
 import { formats } from "./ja/format.js";
-import { inviteDialog } from "./ja/invite-dialog.js";
-import { joinCheck } from "./ja/join-check.js";
 import { matrix } from "./ja/matrix.js";
-import { members } from "./ja/members.js";
-import { pendingInvites } from "./ja/pending-invites.js";
 import { region } from "./ja/region.js";
 import { wrongRegion } from "./ja/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -52,12 +47,7 @@ export const ja: Messages = {
 
   time: formats.time,
   decisions,
-  addresses,
   region,
   wrongRegion,
-  joinCheck,
   matrix,
-  members,
-  pendingInvites,
-  inviteDialog,
 };

@@ -5,13 +5,8 @@
 import type { builtInRegions, builtInRoles } from "../module/generated/catalog.js";
 import type { AccessExplanation } from "../module/types.js";
 import type { TimeFormats } from "./format.js";
-import type { AddressMessages } from "./subjects/addresses.js";
 import type { DecisionMessages } from "./subjects/decisions.js";
-import type { InviteDialogMessages } from "./subjects/invite-dialog.js";
-import type { JoinCheckMessages } from "./subjects/join-check.js";
 import type { MatrixMessages } from "./subjects/matrix.js";
-import type { MembersMessages } from "./subjects/members.js";
-import type { PendingInvitesMessages } from "./subjects/pending-invites.js";
 import type { RegionMessages } from "./subjects/region.js";
 import type { WrongRegionMessages } from "./subjects/wrong-region.js";
 
@@ -36,14 +31,9 @@ export interface Messages {
   reasons: Readonly<Record<AccessExplanation["reasonCode"], (role: string, scope: string) => string>>;
   time: TimeFormats;
   decisions: DecisionMessages;
-  addresses: AddressMessages;
   region: RegionMessages;
   wrongRegion: WrongRegionMessages;
-  joinCheck: JoinCheckMessages;
   matrix: MatrixMessages;
-  members: MembersMessages;
-  pendingInvites: PendingInvitesMessages;
-  inviteDialog: InviteDialogMessages;
 }
 
 export interface StateMessages {

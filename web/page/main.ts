@@ -1,7 +1,6 @@
 import { createUsher } from "@neural-inverse/usher";
 import { render } from "lit";
 import "../elements/define.js";
-import type { UsherInviteDialog } from "../elements/invite-dialog/invite-dialog.js";
 import { type Language, languages } from "../messages/languages.js";
 import { addLanguages, messagesFor } from "../messages/locale.js";
 import { pageMessages } from "../messages/page.js";
@@ -13,18 +12,14 @@ import { becomePerson, readSandbox, resetSandbox } from "./sandbox.js";
 addLanguages(...Object.values(languages));
 
 const projectId = /^\/project\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
-const isSettings = projectId !== null || location.pathname === "/";
-const reader = new PeopleReader(restTransport({ base: location.origin, projectId }), show);
+const reader = new PeopleReader(restTransport({ base: "/", projectId }), show);
 
 const state: PageState = {
-  view: isSettings ? "settings" : "join",
   messages: messagesFor(navigator.languages),
   usher: undefined,
   failure: null,
   reader,
-  offline: !navigator.onLine,
   sandbox: null,
-  pasted: undefined,
 };
 
 const actions: PageActions = {
@@ -33,12 +28,6 @@ const actions: PageActions = {
     show();
   },
   retry: () => void start(),
-  readAgain: () => void reader.read(),
-  invite: () => document.querySelector<UsherInviteDialog>("usher-invite-dialog")?.show(),
-  paste(link) {
-    state.pasted = link;
-    show();
-  },
   become: (userId) => void becomePerson(userId).then(refresh),
   reset: () => void resetSandbox().then(refresh),
 };
@@ -66,13 +55,5 @@ async function start(): Promise<void> {
   }
   show();
 }
-
-for (const name of ["online", "offline"]) {
-  addEventListener(name, () => {
-    state.offline = !navigator.onLine;
-    show();
-  });
-}
-addEventListener("online", () => void reader.read());
 
 await Promise.all([start(), refresh()]);

@@ -10,26 +10,18 @@ const icon = new URL("./icon.svg", import.meta.url).href;
 
 /** All that the page shows follows from this. */
 export interface PageState {
-  /** The settings of a project or organisation, or what people see who cannot join. */
-  view: "settings" | "join";
   messages: Messages;
   usher: Usher | undefined;
   /** What went wrong while the rules were loaded. */
   failure: string | null;
   reader: PeopleReader;
-  offline: boolean;
   /** `null` on a real server. */
   sandbox: Sandbox | null;
-  /** The invitation somebody who cannot join has pasted. */
-  pasted: string | undefined;
 }
 
 export interface PageActions {
   speak(language: string): void;
   retry(): void;
-  readAgain(): void;
-  invite(): void;
-  paste(link: string): void;
   become(userId: string): void;
   reset(): void;
 }
@@ -38,30 +30,25 @@ const wordsOf = ({ locale }: Messages) => pageMessages[locale as Language];
 
 /** The whole page. */
 export function page(state: PageState, actions: PageActions): TemplateResult {
-  const { messages, usher, failure, view, pasted } = state;
+  const { messages, usher, failure } = state;
   const words = wordsOf(messages);
-  const isJoin = view === "join";
   return html`
     ${sandboxBar(state, actions)}
     <header class="top">
       <p class="brand"><img src=${icon} alt="" width="28" height="28" />Neural Inverse</p>
       <usher-region .usher=${usher} .messages=${messages} ?hidden=${failure !== null}></usher-region>
-      <nav>
-        <a href="/" aria-current=${isJoin ? nothing : "page"}>${words.settings}</a>
-        <a href="/join" aria-current=${isJoin ? "page" : nothing}>${words.join}</a>
-      </nav>
       ${languagePicker(messages, actions)}
     </header>
     <main>
-      <usher-wrong-region .usher=${usher} .messages=${messages} .link=${pasted}></usher-wrong-region>
+      <usher-wrong-region .usher=${usher} .messages=${messages}></usher-wrong-region>
       <div class="lead">
-        <h1>${isJoin ? words.join : words.title}</h1>
+        <h1>${words.title}</h1>
         <p class="purpose">${signedIn(state)}</p>
       </div>
       ${failure === null ? nothing : failureNotice(failure, messages, actions)}
-      ${isJoin ? joinView(state, actions) : settingsView(state, actions)}
+      ${settingsView(state, actions)}
     </main>
-    <footer><p>${isJoin ? words.privacy : words.privacyOfSettings}</p></footer>
+    <footer><p>${words.privacy}</p></footer>
   `;
 }
 
@@ -71,25 +58,10 @@ function signedIn({ messages, reader }: PageState): unknown {
   return self ? words.signedInAs(html`<bdi dir="ltr">${self.email}</bdi>`) : words.purpose;
 }
 
-function joinView({ messages, usher, failure, reader }: PageState, actions: PageActions): TemplateResult {
-  const { place, signedOut } = reader.people;
-  return html`<section>
-    <usher-join-check
-      .usher=${usher}
-      .messages=${messages}
-      .signedInAs=${signedOut ? null : place?.self.email}
-      ?failed=${failure !== null}
-      @usher-change=${(event: CustomEvent<{ link: string }>) => actions.paste(event.detail.link)}
-      @usher-retry=${actions.retry}
-    ></usher-join-check>
-  </section>`;
-}
-
 function settingsView(state: PageState, actions: PageActions): TemplateResult {
   const { messages, usher, failure } = state;
   const words = wordsOf(messages);
   return html`
-    ${state.reader.people.signedOut ? signedOutNotice(messages) : peopleSections(state, actions)}
     <section aria-labelledby="roles">
       <h2 id="roles">${words.rolesTitle}</h2>
       <p class="purpose">${words.rolesPurpose}</p>
@@ -101,64 +73,6 @@ function settingsView(state: PageState, actions: PageActions): TemplateResult {
       ></usher-role-matrix>
     </section>
   `;
-}
-
-function peopleSections(state: PageState, actions: PageActions): TemplateResult {
-  const { messages, usher, failure, reader, offline } = state;
-  const { place, members, invites, stale } = reader.people;
-  const failed = failure !== null;
-  const retry = failed ? actions.retry : actions.readAgain;
-  return html`
-    <section>
-      <usher-members
-        .usher=${usher}
-        .messages=${messages}
-        .place=${place}
-        .members=${members}
-        .perform=${reader.perform}
-        .offline=${offline}
-        .stale=${stale}
-        ?failed=${failed}
-        @usher-invite=${actions.invite}
-        @usher-done=${actions.readAgain}
-        @usher-retry=${retry}
-      ></usher-members>
-    </section>
-    <section>
-      <usher-pending-invites
-        .usher=${usher}
-        .messages=${messages}
-        .place=${place}
-        .invites=${invites}
-        .perform=${reader.perform}
-        .offline=${offline}
-        .stale=${stale}
-        ?failed=${failed}
-        @usher-done=${actions.readAgain}
-        @usher-retry=${retry}
-      ></usher-pending-invites>
-    </section>
-    <usher-invite-dialog
-      .usher=${usher}
-      .messages=${messages}
-      .place=${place}
-      .members=${members ?? []}
-      .invites=${invites ?? []}
-      .perform=${reader.perform}
-      .offline=${offline}
-      ?failed=${failed}
-      @usher-done=${actions.readAgain}
-      @usher-retry=${retry}
-    ></usher-invite-dialog>
-  `;
-}
-
-function signedOutNotice(messages: Messages): TemplateResult {
-  const words = wordsOf(messages);
-  return html`<section class="quiet">
-    <h2>${words.signedOut}</h2>
-    <p>${words.signedOutMeaning}</p>
-  </section>`;
 }
 
 function languagePicker(messages: Messages, actions: PageActions): TemplateResult {
@@ -184,7 +98,7 @@ function sandboxBar({ messages, sandbox }: PageState, actions: PageActions): Tem
     <label>
       <span>${words.sandboxSelf}</span>
       <select @change=${(event: Event) => actions.become((event.target as HTMLSelectElement).value)}>
-        ${sandbox.people.map(
+        ${sandbox.accounts.map(
           ({ userId, name, email }) => html`<option value=${userId} .selected=${userId === sandbox.self}>
             ${name ?? email}
           </option>`,

@@ -1,13 +1,7 @@
 /** What only the sandbox of `npm start` has: being somebody else, and starting anew. */
 
-export interface SandboxPerson {
-  userId: string;
-  name: string | null;
-  email: string;
-}
-
 export interface Sandbox {
-  people: SandboxPerson[];
+  accounts: { userId: string; name: string | null; email: string }[];
   /** `null`: signed out. */
   self: string | null;
 }
@@ -15,19 +9,19 @@ export interface Sandbox {
 const post = (path: string, body: object) =>
   fetch(`/api/sandbox/${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", "usher-request": "1" },
     body: JSON.stringify(body),
   });
 
 /** Who one can be; `null` where the server is no sandbox. */
 export async function readSandbox(): Promise<Sandbox | null> {
   try {
-    const answer = await fetch("/api/sandbox/people");
+    const answer = await fetch("/api/sandbox");
     return answer.ok ? ((await answer.json()) as Sandbox) : null;
   } catch {
     return null;
   }
 }
 
-export const becomePerson = (userId: string) => post("self", { userId });
+export const becomePerson = (userId: string) => post("self", { userId: userId || null });
 export const resetSandbox = () => post("reset", {});

@@ -17,6 +17,7 @@ import { styles } from "./wrong-region.styles.js";
  * one right link. It never redirects by itself, and an address that is not ours gets a warning without anything to
  * press. A banner that is there with the page is a landmark; one that comes up later is also read out.
  *
+ * @tag usher-wrong-region
  * @summary Says when an invitation was opened in the wrong data region.
  * @fires usher-retry - The rules are missing and the person asked to try again.
  * @attr {string} page - The address of the page. Default: this page's own.

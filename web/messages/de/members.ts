@@ -1,5 +1,0 @@
-import type { MembersMessages } from "../subjects/members.js";
-
-export const members: MembersMessages = {
-  label: "Mitglieder",
-};

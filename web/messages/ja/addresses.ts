@@ -1,5 +1,0 @@
-import type { AddressMessages } from "../subjects/addresses.js";
-
-export const addresses: AddressMessages = {
-  label: "メールアドレス",
-};

@@ -1,5 +1,0 @@
-import type { InviteDialogMessages } from "../subjects/invite-dialog.js";
-
-export const inviteDialog: InviteDialogMessages = {
-  label: "メンバーを追加",
-};

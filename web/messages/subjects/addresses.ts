@@ -1,3 +1,0 @@
-export interface AddressMessages {
-  label: string;
-}

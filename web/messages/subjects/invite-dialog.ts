@@ -1,3 +1,0 @@
-export interface InviteDialogMessages {
-  label: string;
-}

@@ -1,3 +1,0 @@
-export interface JoinCheckMessages {
-  label: string;
-}

@@ -1,3 +1,0 @@
-export interface MembersMessages {
-  label: string;
-}

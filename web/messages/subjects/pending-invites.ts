@@ -1,3 +1,0 @@
-export interface PendingInvitesMessages {
-  label: string;
-}
