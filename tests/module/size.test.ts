@@ -42,6 +42,7 @@ test("the classes alone bring no language but English, and no module", async () 
     entryPoints: [fileURLToPath(new URL("elements/index.js", dist))],
     bundle: true,
     format: "esm",
+    charset: "utf8",
     write: false,
   });
   const text = outputFiles[0]?.text ?? "";

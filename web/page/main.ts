@@ -20,11 +20,16 @@ const state: PageState = {
   failure: null,
   reader,
   sandbox: null,
+  tried: "",
 };
 
 const actions: PageActions = {
   speak(language) {
     state.messages = messagesFor([language]);
+    show();
+  },
+  tryAddress(text) {
+    state.tried = text;
     show();
   },
   retry: () => void start(),

@@ -17,10 +17,13 @@ export interface PageState {
   reader: PeopleReader;
   /** `null` on a real server. */
   sandbox: Sandbox | null;
+  /** The address being tried. */
+  tried: string;
 }
 
 export interface PageActions {
   speak(language: string): void;
+  tryAddress(text: string): void;
   retry(): void;
   become(userId: string): void;
   reset(): void;
@@ -46,6 +49,7 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
         <p class="purpose">${signedIn(state)}</p>
       </div>
       ${failure === null ? nothing : failureNotice(failure, messages, actions)}
+      ${tryAddress(state, actions)}
       ${settingsView(state, actions)}
     </main>
     <footer><p>${words.privacy}</p></footer>
@@ -108,6 +112,36 @@ function sandboxBar({ messages, sandbox }: PageState, actions: PageActions): Tem
     </label>
     <button type="button" @click=${actions.reset}>${words.sandboxReset}</button>
   </aside>`;
+}
+
+function tryAddress({ messages, usher, failure, tried }: PageState, actions: PageActions): TemplateResult {
+  const words = wordsOf(messages);
+  return html`<section class="try" aria-labelledby="try" ?hidden=${failure !== null}>
+    <h2 id="try">${words.tryTitle}</h2>
+    <p class="purpose" id="try-purpose">${words.tryPurpose}</p>
+    <label>
+      <span>${words.tryLabel}</span>
+      <input
+        type="text"
+        inputmode="url"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        dir="ltr"
+        aria-describedby="try-purpose"
+        placeholder="jp.cloud.langfuse.com"
+        .value=${tried}
+        @input=${(event: Event) => actions.tryAddress((event.target as HTMLInputElement).value)}
+      />
+    </label>
+    <div class="verdict" role="status">
+      ${
+        tried.trim() === ""
+          ? nothing
+          : html`<usher-region .usher=${usher} .messages=${messages} .page=${tried}></usher-region>`
+      }
+    </div>
+  </section>`;
 }
 
 function failureNotice(failure: string, messages: Messages, actions: PageActions): TemplateResult {

@@ -15,6 +15,9 @@ export const page: PageMessages = {
   failureMeaning:
     "Nichts ist verloren und nichts wurde geändert: Der Server prüft jede Aktion ohnehin selbst.",
   failureDetail: "Was passiert ist",
+  tryTitle: "Einen Host oder Link ausprobieren",
+  tryPurpose: "Fügen Sie eine beliebige Adresse ein, um zu sehen, wie Usher sie liest.",
+  tryLabel: "Host oder Link",
   rolesTitle: "Rollen und Berechtigungen",
   rolesPurpose: "Was jede Rolle darf, aus derselben Tabelle, die auch durchgesetzt wird.",
   privacy: "Alles auf dieser Seite läuft in Ihrem Browser. Nichts, was Sie eingeben, wird gesendet.",

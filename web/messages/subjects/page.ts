@@ -13,6 +13,9 @@ export interface PageMessages {
   failure: string;
   failureMeaning: string;
   failureDetail: string;
+  tryTitle: string;
+  tryPurpose: string;
+  tryLabel: string;
   rolesTitle: string;
   rolesPurpose: string;
   privacy: string;
