@@ -1,9 +1,11 @@
+import { UsherJoinCheck } from "./join-check/join-check.js";
 import { UsherRegion } from "./region/region.js";
 import { UsherRoleMatrix } from "./role-matrix/role-matrix.js";
 import { UsherWrongRegion } from "./wrong-region/wrong-region.js";
 
 /** Every element by its name. */
 export const elements = {
+  "usher-join-check": UsherJoinCheck,
   "usher-region": UsherRegion,
   "usher-role-matrix": UsherRoleMatrix,
   "usher-wrong-region": UsherWrongRegion,

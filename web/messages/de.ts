@@ -1,5 +1,6 @@
 import { decisions } from "./de/decisions.js";
 import { formats } from "./de/format.js";
+import { joinCheck } from "./de/join-check.js";
 import { matrix } from "./de/matrix.js";
 import { region } from "./de/region.js";
 import { wrongRegion } from "./de/wrong-region.js";
@@ -52,5 +53,6 @@ export const de: Messages = {
   decisions,
   region,
   wrongRegion,
+  joinCheck,
   matrix,
 };

@@ -1,5 +1,6 @@
 import { decisions } from "./en/decisions.js";
 import { formats } from "./en/format.js";
+import { joinCheck } from "./en/join-check.js";
 import { matrix } from "./en/matrix.js";
 import { region } from "./en/region.js";
 import { wrongRegion } from "./en/wrong-region.js";
@@ -52,5 +53,6 @@ export const en: Messages = {
   decisions,
   region,
   wrongRegion,
+  joinCheck,
   matrix,
 };

@@ -1,5 +1,6 @@
 import { decisions } from "./fr/decisions.js";
 import { formats } from "./fr/format.js";
+import { joinCheck } from "./fr/join-check.js";
 import { matrix } from "./fr/matrix.js";
 import { region } from "./fr/region.js";
 import { wrongRegion } from "./fr/wrong-region.js";
@@ -52,5 +53,6 @@ export const fr: Messages = {
   decisions,
   region,
   wrongRegion,
+  joinCheck,
   matrix,
 };

@@ -1,5 +1,6 @@
 import { decisions } from "./ja/decisions.js";
 import { formats } from "./ja/format.js";
+import { joinCheck } from "./ja/join-check.js";
 import { matrix } from "./ja/matrix.js";
 import { region } from "./ja/region.js";
 import { wrongRegion } from "./ja/wrong-region.js";
@@ -49,5 +50,6 @@ export const ja: Messages = {
   decisions,
   region,
   wrongRegion,
+  joinCheck,
   matrix,
 };

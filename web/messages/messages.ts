@@ -6,6 +6,7 @@ import type { builtInRegions, builtInRoles } from "../module/generated/catalog.j
 import type { AccessExplanation } from "../module/types.js";
 import type { TimeFormats } from "./format.js";
 import type { DecisionMessages } from "./subjects/decisions.js";
+import type { JoinCheckMessages } from "./subjects/join-check.js";
 import type { MatrixMessages } from "./subjects/matrix.js";
 import type { RegionMessages } from "./subjects/region.js";
 import type { WrongRegionMessages } from "./subjects/wrong-region.js";
@@ -33,6 +34,7 @@ export interface Messages {
   decisions: DecisionMessages;
   region: RegionMessages;
   wrongRegion: WrongRegionMessages;
+  joinCheck: JoinCheckMessages;
   matrix: MatrixMessages;
 }
 

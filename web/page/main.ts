@@ -15,11 +15,13 @@ const projectId = /^\/project\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
 const reader = new PeopleReader(restTransport({ base: "/", projectId }), show);
 
 const state: PageState = {
+  view: location.pathname === "/join" ? "join" : "settings",
   messages: messagesFor(navigator.languages),
   usher: undefined,
   failure: null,
   reader,
   sandbox: null,
+  pasted: undefined,
   tried: "",
 };
 
@@ -30,6 +32,10 @@ const actions: PageActions = {
   },
   tryAddress(text) {
     state.tried = text;
+    show();
+  },
+  paste(link) {
+    state.pasted = link;
     show();
   },
   retry: () => void start(),

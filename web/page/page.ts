@@ -10,6 +10,8 @@ const icon = new URL("./icon.svg", import.meta.url).href;
 
 /** All that the page shows follows from this. */
 export interface PageState {
+  /** The settings of a project or organisation, or what people see who cannot join. */
+  view: "settings" | "join";
   messages: Messages;
   usher: Usher | undefined;
   /** What went wrong while the rules were loaded. */
@@ -17,6 +19,8 @@ export interface PageState {
   reader: PeopleReader;
   /** `null` on a real server. */
   sandbox: Sandbox | null;
+  /** The invitation somebody who cannot join has pasted. */
+  pasted: string | undefined;
   /** The address being tried. */
   tried: string;
 }
@@ -24,6 +28,7 @@ export interface PageState {
 export interface PageActions {
   speak(language: string): void;
   tryAddress(text: string): void;
+  paste(link: string): void;
   retry(): void;
   become(userId: string): void;
   reset(): void;
@@ -33,26 +38,30 @@ const wordsOf = ({ locale }: Messages) => pageMessages[locale as Language];
 
 /** The whole page. */
 export function page(state: PageState, actions: PageActions): TemplateResult {
-  const { messages, usher, failure } = state;
+  const { messages, usher, failure, view, pasted } = state;
   const words = wordsOf(messages);
+  const isJoin = view === "join";
   return html`
     ${sandboxBar(state, actions)}
     <header class="top">
       <p class="brand"><img src=${icon} alt="" width="28" height="28" />Neural Inverse</p>
       <usher-region .usher=${usher} .messages=${messages} ?hidden=${failure !== null}></usher-region>
+      <nav>
+        <a href="/" aria-current=${isJoin ? nothing : "page"}>${words.settings}</a>
+        <a href="/join" aria-current=${isJoin ? "page" : nothing}>${words.join}</a>
+      </nav>
       ${languagePicker(messages, actions)}
     </header>
     <main>
-      <usher-wrong-region .usher=${usher} .messages=${messages}></usher-wrong-region>
+      <usher-wrong-region .usher=${usher} .messages=${messages} .link=${pasted}></usher-wrong-region>
       <div class="lead">
-        <h1>${words.title}</h1>
+        <h1>${isJoin ? words.join : words.title}</h1>
         <p class="purpose">${signedIn(state)}</p>
       </div>
       ${failure === null ? nothing : failureNotice(failure, messages, actions)}
-      ${tryAddress(state, actions)}
-      ${settingsView(state, actions)}
+      ${isJoin ? joinView(state, actions) : settingsView(state, actions)}
     </main>
-    <footer><p>${words.privacy}</p></footer>
+    <footer><p>${isJoin ? words.privacy : words.privacyOfSettings}</p></footer>
   `;
 }
 
@@ -62,10 +71,25 @@ function signedIn({ messages, reader }: PageState): unknown {
   return self ? words.signedInAs(html`<bdi dir="ltr">${self.email}</bdi>`) : words.purpose;
 }
 
+function joinView({ messages, usher, failure, reader }: PageState, actions: PageActions): TemplateResult {
+  const { place, signedOut } = reader.people;
+  return html`<section>
+    <usher-join-check
+      .usher=${usher}
+      .messages=${messages}
+      .signedInAs=${signedOut ? null : place?.self.email}
+      ?failed=${failure !== null}
+      @usher-change=${(event: CustomEvent<{ link: string }>) => actions.paste(event.detail.link)}
+      @usher-retry=${actions.retry}
+    ></usher-join-check>
+  </section>`;
+}
+
 function settingsView(state: PageState, actions: PageActions): TemplateResult {
   const { messages, usher, failure } = state;
   const words = wordsOf(messages);
   return html`
+    ${tryAddress(state, actions)}
     <section aria-labelledby="roles">
       <h2 id="roles">${words.rolesTitle}</h2>
       <p class="purpose">${words.rolesPurpose}</p>

@@ -8,9 +8,6 @@ export const page: PageMessages = {
   settings: "Projekteinstellungen",
   join: "Warum kann ich nicht beitreten?",
   signedInAs: (person) => ["Angemeldet als ", person],
-  signedOut: "Sie sind nicht angemeldet",
-  signedOutMeaning:
-    "Melden Sie sich an, um die Mitglieder dieses Projekts zu sehen. Alles Weitere geht auch ohne.",
   failure: "Diese Seite konnte ihre Regeln nicht starten.",
   failureMeaning:
     "Nichts ist verloren und nichts wurde geändert: Der Server prüft jede Aktion ohnehin selbst.",

@@ -7,8 +7,6 @@ export const page: PageMessages = {
   settings: "Project settings",
   join: "Why can’t I join?",
   signedInAs: (person) => ["Signed in as ", person],
-  signedOut: "You are not signed in",
-  signedOutMeaning: "Sign in to see the members of this project. Everything below works without.",
   failure: "This page could not start its rules.",
   failureMeaning: "Nothing is lost and nothing was changed: the server checks every action itself.",
   failureDetail: "What happened",

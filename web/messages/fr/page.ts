@@ -7,8 +7,6 @@ export const page: PageMessages = {
   settings: "Paramètres du projet",
   join: "Pourquoi ne puis-je pas rejoindre le projet\u00a0?",
   signedInAs: (person) => ["Connecté en tant que ", person],
-  signedOut: "Vous n’êtes pas connecté",
-  signedOutMeaning: "Connectez-vous pour voir les membres de ce projet. Tout le reste fonctionne sans.",
   failure: "Cette page n’a pas pu démarrer ses règles.",
   failureMeaning:
     "Rien n’est perdu et rien n’a été modifié\u00a0: le serveur vérifie lui-même chaque action.",

@@ -7,9 +7,6 @@ export const page: PageMessages = {
   settings: "プロジェクト設定",
   join: "参加できないときは",
   signedInAs: (person) => [person, "としてサインイン中"],
-  signedOut: "サインインしていません",
-  signedOutMeaning:
-    "このプロジェクトのメンバーを見るにはサインインしてください。以下の内容はサインインなしで使えます。",
   failure: "このページのルールを起動できませんでした。",
   failureMeaning: "失われたものも変更されたものもありません。すべての操作はサーバーが確認します。",
   failureDetail: "発生した内容",

@@ -8,8 +8,6 @@ export interface PageMessages {
   settings: string;
   join: string;
   signedInAs: Around;
-  signedOut: string;
-  signedOutMeaning: string;
   failure: string;
   failureMeaning: string;
   failureDetail: string;
