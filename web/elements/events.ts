@@ -2,6 +2,10 @@
 export interface ElementEvents {
   /** The person chose something; `detail` depends on the element. */
   "usher-change": CustomEvent;
+  /** About to send; cancel it to send nothing. */
+  "usher-before-send": CustomEvent;
+  /** What was asked for is done, or has failed. */
+  "usher-done": CustomEvent;
   /** Something could not be had, and the person asked to try again. */
   "usher-retry": Event;
 }

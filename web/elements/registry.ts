@@ -1,3 +1,4 @@
+import { UsherInviteDialog } from "./invite-dialog/invite-dialog.js";
 import { UsherJoinCheck } from "./join-check/join-check.js";
 import { UsherRegion } from "./region/region.js";
 import { UsherRoleMatrix } from "./role-matrix/role-matrix.js";
@@ -5,6 +6,7 @@ import { UsherWrongRegion } from "./wrong-region/wrong-region.js";
 
 /** Every element by its name. */
 export const elements = {
+  "usher-invite-dialog": UsherInviteDialog,
   "usher-join-check": UsherJoinCheck,
   "usher-region": UsherRegion,
   "usher-role-matrix": UsherRoleMatrix,

@@ -1,5 +1,5 @@
 import { decisions } from "./de/decisions.js";
-import { formats } from "./de/format.js";
+import { inviteDialog } from "./de/invite-dialog.js";
 import { joinCheck } from "./de/join-check.js";
 import { matrix } from "./de/matrix.js";
 import { region } from "./de/region.js";
@@ -16,7 +16,6 @@ export const de: Messages = {
     failed: "Dieser Teil konnte nicht geladen werden.",
     retry: "Erneut versuchen",
     offline: "Sie sind offline. Die Anzeige ist vielleicht nicht aktuell, verloren ist nichts.",
-    stale: "Die Liste konnte nicht neu geladen werden. Sie sehen die letzte.",
   },
 
   regions: {
@@ -49,10 +48,10 @@ export const de: Messages = {
     "unknown-scope": (_role, scope) => `Eine Berechtigung ${scope} gibt es hier nicht.`,
   },
 
-  time: formats.time,
   decisions,
   region,
   wrongRegion,
   joinCheck,
   matrix,
+  inviteDialog,
 };

@@ -4,8 +4,8 @@
  */
 import type { builtInRegions, builtInRoles } from "../module/generated/catalog.js";
 import type { AccessExplanation } from "../module/types.js";
-import type { TimeFormats } from "./format.js";
 import type { DecisionMessages } from "./subjects/decisions.js";
+import type { InviteDialogMessages } from "./subjects/invite-dialog.js";
 import type { JoinCheckMessages } from "./subjects/join-check.js";
 import type { MatrixMessages } from "./subjects/matrix.js";
 import type { RegionMessages } from "./subjects/region.js";
@@ -30,12 +30,12 @@ export interface Messages {
   regions: Readonly<Record<NamedRegion, string>>;
   roles: Readonly<Record<NamedRole, RoleMessages>>;
   reasons: Readonly<Record<AccessExplanation["reasonCode"], (role: string, scope: string) => string>>;
-  time: TimeFormats;
   decisions: DecisionMessages;
   region: RegionMessages;
   wrongRegion: WrongRegionMessages;
   joinCheck: JoinCheckMessages;
   matrix: MatrixMessages;
+  inviteDialog: InviteDialogMessages;
 }
 
 export interface StateMessages {
@@ -43,8 +43,6 @@ export interface StateMessages {
   failed: string;
   retry: string;
   offline: string;
-  /** The list could not be read anew; what is shown is the last one. */
-  stale: string;
 }
 
 export interface RoleMessages {

@@ -21,6 +21,7 @@ const state: PageState = {
   failure: null,
   reader,
   sandbox: null,
+  offline: !navigator.onLine,
   pasted: undefined,
   tried: "",
 };
@@ -38,6 +39,8 @@ const actions: PageActions = {
     state.pasted = link;
     show();
   },
+  invite: () => void document.querySelector("usher-invite-dialog")?.show(),
+  readAgain: () => void reader.read(),
   retry: () => void start(),
   become: (userId) => void becomePerson(userId).then(refresh),
   reset: () => void resetSandbox().then(refresh),
@@ -66,5 +69,14 @@ async function start(): Promise<void> {
   }
   show();
 }
+
+function followConnection(): void {
+  state.offline = !navigator.onLine;
+  show();
+  if (!state.offline) void reader.read();
+}
+
+addEventListener("online", followConnection);
+addEventListener("offline", followConnection);
 
 await Promise.all([start(), refresh()]);

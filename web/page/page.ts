@@ -17,6 +17,7 @@ export interface PageState {
   /** What went wrong while the rules were loaded. */
   failure: string | null;
   reader: PeopleReader;
+  offline: boolean;
   /** `null` on a real server. */
   sandbox: Sandbox | null;
   /** The invitation somebody who cannot join has pasted. */
@@ -29,6 +30,8 @@ export interface PageActions {
   speak(language: string): void;
   tryAddress(text: string): void;
   paste(link: string): void;
+  invite(): void;
+  readAgain(): void;
   retry(): void;
   become(userId: string): void;
   reset(): void;
@@ -89,6 +92,7 @@ function settingsView(state: PageState, actions: PageActions): TemplateResult {
   const { messages, usher, failure } = state;
   const words = wordsOf(messages);
   return html`
+    ${inviting(state, actions)}
     ${tryAddress(state, actions)}
     <section aria-labelledby="roles">
       <h2 id="roles">${words.rolesTitle}</h2>
@@ -101,6 +105,24 @@ function settingsView(state: PageState, actions: PageActions): TemplateResult {
       ></usher-role-matrix>
     </section>
   `;
+}
+
+function inviting({ messages, usher, failure, reader, offline }: PageState, actions: PageActions): unknown {
+  const { place, members, invites } = reader.people;
+  if (!place || !usher || failure !== null) return nothing;
+  return html`<section class="inviting">
+    <button type="button" class="primary" @click=${actions.invite}>${messages.inviteDialog.label}</button>
+    <usher-invite-dialog
+      .usher=${usher}
+      .messages=${messages}
+      .place=${place}
+      .members=${members ?? []}
+      .invites=${invites ?? []}
+      .perform=${reader.perform}
+      .offline=${offline}
+      @usher-done=${actions.readAgain}
+    ></usher-invite-dialog>
+  </section>`;
 }
 
 function languagePicker(messages: Messages, actions: PageActions): TemplateResult {

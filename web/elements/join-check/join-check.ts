@@ -10,7 +10,7 @@ import type {
   Usher,
 } from "../../module/types.js";
 import { Announcer } from "../announcer.js";
-import { renderBones } from "../notices.js";
+import { renderBones } from "../bones.js";
 import { PageAddress } from "../page-address.js";
 import { renderPlace } from "../place.js";
 import { theme } from "../theme.styles.js";

@@ -53,5 +53,4 @@ export const decisions: DecisionMessages = {
     refused: "Der Server hat das abgelehnt und nicht gesagt, warum.",
   },
   other: (code) => `Der Server hat das abgelehnt (${code}).`,
-  lowersAccess: (from, to) => `Das senkt den Zugriff von ${from} auf ${to}.`,
 };

@@ -42,5 +42,4 @@ export interface DecisionMessages {
   failures: Readonly<Record<"offline" | "unavailable" | "unexpected" | "refused", string>>;
   /** Any other code. */
   other: (code: string) => string;
-  lowersAccess: (from: string, to: string) => string;
 }

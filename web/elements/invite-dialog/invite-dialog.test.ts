@@ -1,0 +1,265 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
+import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import { wordsOf } from "../../../tests/browser/words.js";
+import type { Outcome, Place } from "../people.js";
+
+declare global {
+  /** What the dialog has asked for, and what each address is answered with. */
+  var asked: string[];
+  var answers: Record<string, Outcome>;
+}
+
+let theatre: Theatre;
+let visit: Visit;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+  visit = await theatre.visit(`https://${hosts.EU}/stage/`);
+});
+afterAll(() => theatre.close());
+
+const acme: Place = {
+  self: { userId: "u1", name: "Ada", email: "ada@example.com", actor: { orgRole: "ADMIN" } },
+  organization: { id: "o1", name: "Acme", plan: "cloud:team", members: 1, pendingInvites: 0, owners: 1 },
+  project: null,
+  region: "EU",
+};
+const dialog = () => visit.page.locator("usher-invite-dialog dialog");
+const area = () => dialog().getByRole("textbox");
+const rows = () => dialog().locator("tbody tr");
+const press = (name: string | RegExp) => dialog().getByRole("button", { name }).first().click();
+const title = () => dialog().locator("#title");
+const requests = () => visit.page.evaluate(() => globalThis.asked);
+
+/** Opens the dialog on an organisation; `answers` says what becomes of an address. */
+const open = (place: Place = acme, answers: Record<string, Outcome> = {}, offline = false) =>
+  visit.page.evaluate(
+    async ([where, given, isOffline]) => {
+      sessionStorage.clear();
+      globalThis.asked = [];
+      globalThis.answers = given;
+      await stage.mount("usher-invite-dialog", {
+        place: where,
+        offline: isOffline,
+        members: [
+          {
+            id: "m1",
+            userId: "u1",
+            name: "Ada",
+            email: "ada@gmail.com",
+            orgRole: "ADMIN",
+            projectRole: null,
+            since: null,
+          },
+        ],
+        perform: async ({ action }) => {
+          if (action.type !== "createInvite") throw new Error(action.type);
+          globalThis.asked.push(`${action.email} ${action.orgRole} ${action.projectRole ?? ""}`.trim());
+          return globalThis.answers[action.email] ?? { ok: true };
+        },
+      });
+      await document.querySelector("usher-invite-dialog")?.show();
+    },
+    [place, answers, offline] as const,
+  );
+
+describe("usher-invite-dialog", () => {
+  beforeEach(() => open());
+
+  it("is accessible", async () => {
+    const look = async (state: string) => expect(await accessibilityProblems(visit.page), state).toEqual([]);
+    await look("empty");
+    await area().fill('"Doe, Jane" <jane@x.com>; bob@gmial.com, nobody@; ada+x@gmail.com');
+    await look("verdicts");
+    await press("Send 1 invite");
+    await title().getByText("1 sent, 0 failed").waitFor();
+    await look("sent");
+    await open({ ...acme, self: { ...acme.self, actor: { orgRole: "VIEWER" } } });
+    await look("denied");
+    await open(acme, {}, true);
+    await look("offline");
+  });
+
+  it("reads what Outlook copies, and says what will become of each row", async () => {
+    await area().fill(
+      '"Doe, Jane" <jane@x.com>; bob@gmial.com; nobody@; ada@gmail.com; ada+dev@gmail.com; JANE@x.com',
+    );
+    const verdicts = await rows().locator("td:last-child p:first-child").allTextContents();
+    expect(verdicts).toEqual([
+      "Ready",
+      "It may be a typing mistake.",
+      "The address is not complete.",
+      "Is a member already.",
+      expect.stringContaining("Another address of a mailbox"),
+      "Same as row 1.",
+    ]);
+    expect(await rows().first().getByText("Doe, Jane").count()).toBe(1);
+    expect(await wordsOf(dialog())).toContain("1 ready, 2 need attention and 3 cannot be sent.");
+    expect(await dialog().getByRole("button", { name: "Send 1 invite" }).isEnabled()).toBe(true);
+  });
+
+  it("uses a suggestion, drops and keeps rows, and keeps what stands around them", async () => {
+    await area().fill('"Bob" <bob@gmial.com>, nobody@; ada+dev@gmail.com');
+    await press("Use bob@gmail.com");
+    await press("Drop nobody@");
+    await press("Keep ada+dev@gmail.com");
+    expect(await area().inputValue()).toBe('"Bob" <bob@gmail.com>, ada+dev@gmail.com');
+    expect(await area().evaluate((it) => it.matches(":focus"))).toBe(true);
+    await press("Send 2 invites");
+    await title().getByText("2 sent, 0 failed").waitFor();
+    expect(await requests()).toEqual(["bob@gmail.com MEMBER", "ada+dev@gmail.com MEMBER"]);
+  });
+
+  it("uses all suggestions at once", async () => {
+    await area().fill("a1@gmial.com\nb2@hotmial.com");
+    await press("Use all suggestions");
+    expect(await area().inputValue()).toBe("a1@gmail.com\nb2@hotmail.com");
+  });
+
+  it("takes a row's own role, and offers none above one's own", async () => {
+    expect(await dialog().locator("option:disabled").allTextContents()).toEqual([
+      "Owner – This role is higher than your own.",
+    ]);
+    await area().fill("email,role\na@x.com,viewer\nb@x.com,\nc@x.com,OWNER");
+    await dialog().locator("select").selectOption("ADMIN");
+    expect(await rows().locator("td:nth-child(3)").allTextContents()).toEqual(["Viewer", "Admin", "Owner"]);
+    expect(await rows().nth(2).getAttribute("class")).toBe("denied");
+    await press("Send 2 invites");
+    await title().getByText("2 sent").waitFor();
+    expect(await requests()).toEqual(["a@x.com VIEWER", "b@x.com ADMIN"]);
+  });
+
+  it("counts the seats that are left", async () => {
+    await open({ ...acme, organization: { ...acme.organization, plan: "cloud:hobby" } });
+    await area().fill("a@x.com, b@x.com");
+    expect(await wordsOf(dialog())).toMatch(/of 1 free seat\./);
+    expect(await dialog().getByRole("button", { name: "Send 1 invite" }).count()).toBe(1);
+  });
+
+  it("says why somebody may invite nobody, and has no form then", async () => {
+    await open({ ...acme, self: { ...acme.self, actor: { orgRole: "MEMBER" } } });
+    expect(await wordsOf(dialog())).toContain("It takes at least the role Admin.");
+    expect(await area().count()).toBe(0);
+  });
+
+  it("invites to the project alone whoever manages only that", async () => {
+    const self = { ...acme.self, actor: { orgRole: "NONE", projectRole: "ADMIN" } as const };
+    await open({ ...acme, self, project: { id: "p1", name: "Bot" } });
+    await area().fill("a@x.com");
+    await press("Send 1 invite");
+    await title().getByText("1 sent").waitFor();
+    expect(await requests()).toEqual(["a@x.com NONE MEMBER"]);
+  });
+
+  it("tells what failed, tries only that again, and takes a late arrival for sent", async () => {
+    await open(acme, {
+      "b@x.com": { ok: false, reasonCode: "unavailable" },
+      "c@x.com": { ok: false, reasonCode: "seat-limit" },
+    });
+    await area().fill("a@x.com b@x.com c@x.com");
+    await press("Send 3 invites");
+    await title().getByText("1 sent, 2 failed").waitFor();
+    expect(await title().evaluate((it) => it.matches(":focus"))).toBe(true);
+    expect(await dialog().getByRole("listitem").allTextContents()).toEqual([
+      expect.stringMatching(/a@x\.com – Sent/),
+      expect.stringMatching(/b@x\.com – Failed: The server did not answer/),
+      expect.stringMatching(/c@x\.com – Failed: All seats of the plan are taken/),
+    ]);
+    expect(await area().inputValue()).toBe("b@x.com\nc@x.com");
+    await visit.page.evaluate(() => {
+      globalThis.asked = [];
+      globalThis.answers["b@x.com"] = { ok: false, reasonCode: "duplicate-invite" };
+    });
+    await press("Try 2 again");
+    await title().getByText("2 sent, 1 failed").waitFor();
+    expect((await requests()).sort()).toEqual(["b@x.com MEMBER", "c@x.com MEMBER"]);
+
+    const [download] = await Promise.all([visit.page.waitForEvent("download"), press("Download results")]);
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text.split("\r\n")[1]).toBe("a@x.com,Member,Sent");
+    expect(await visit.page.evaluate(() => stage.details.at(-1))).toEqual({ sent: 2, failed: 1 });
+  });
+
+  it("sends nothing when the host says no", async () => {
+    await area().fill("a@x.com");
+    await visit.page.evaluate(() =>
+      document.addEventListener("usher-before-send", (event) => event.preventDefault(), { once: true }),
+    );
+    await press("Send 1 invite");
+    expect(await requests()).toEqual([]);
+  });
+
+  it("keeps the draft when it is closed and when the page is loaded again, and returns the focus", async () => {
+    await area().fill("a@x.com");
+    await visit.page.keyboard.press("Escape");
+    expect(await dialog().evaluate((it: HTMLDialogElement) => it.open)).toBe(false);
+    await visit.page.reload();
+    await visit.page.evaluate(async (place) => {
+      await stage.mount("usher-invite-dialog", { place });
+      await document.querySelector("usher-invite-dialog")?.show();
+    }, acme);
+    expect(await area().inputValue()).toBe("a@x.com");
+    expect(await area().evaluate((it) => it.matches(":focus"))).toBe(true);
+  });
+
+  it("sends nothing while it is offline, and says that the draft is kept", async () => {
+    await open(acme, {}, true);
+    await area().fill("a@x.com");
+    expect(await dialog().getByRole("button", { name: "Send 1 invite" }).isDisabled()).toBe(true);
+    expect(await wordsOf(dialog())).toContain("Your draft is kept until it is sent.");
+  });
+
+  it("reads a file in the encodings of spreadsheets, and refuses what is no text", async () => {
+    const put = (bytes: number[], name = "people.csv") =>
+      dialog()
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
+    await put([...Buffer.from("Name;E-Mail\nM"), 0xfc, ...Buffer.from("ller;m@x.com")]);
+    await expect.poll(() => area().inputValue()).toContain("Müller;m@x.com");
+    expect(await rows().getByText("Müller").count()).toBe(1);
+    await put([0x50, 0x4b, 3, 4, 0, 0], "people.xlsx");
+    await dialog().getByText("This file could not be read as text.").waitFor();
+  });
+
+  it("shows hostile text as text", async () => {
+    await area().fill(`"<img src=x onerror=alert(1)>" <a@x.com>, ${"x".repeat(100_000)}, \u202eb@x.com`);
+    expect(await dialog().locator("img").count()).toBe(0);
+    expect(await rows().count()).toBeGreaterThan(1);
+    expect(await dialog().evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+  });
+
+  it("shows ten thousand rows a hundred at a time, and counts them all", async () => {
+    const text = Array.from({ length: 10_000 }, (_, n) => `p${n}@example.com`).join("\n");
+    // Typed through the browser's own editing, a text as long takes the browser minutes.
+    await area().evaluate((it: HTMLTextAreaElement, all) => {
+      it.value = all;
+      it.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    }, text);
+    expect(await rows().count()).toBe(100);
+    expect(await dialog().getByRole("button", { name: "Send 10,000 invites" }).count()).toBe(1);
+    await press("Show more (9,900)");
+    expect(await rows().count()).toBe(200);
+  });
+
+  it.each(["pseudo", "rightToLeft"] as const)("fits 320 pixels in %s", async (speech) => {
+    await visit.page.setViewportSize({ width: 320, height: 640 });
+    await visit.page.evaluate(
+      async ([place, words]) => {
+        await stage.mount("usher-invite-dialog", { place }, { speech: words });
+        await document.querySelector("usher-invite-dialog")?.show();
+      },
+      [acme, speech] as const,
+    );
+    await area().fill("bob@gmial.com");
+    expect(await dialog().evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    expect(await accessibilityProblems(visit.page)).toEqual([]);
+    await visit.page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  it("violates no policy", async () => {
+    expect(await visit.violations()).toEqual([]);
+    expect(visit.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { DecisionAction } from "../../module/types.js";
+import type { Outcome, Perform } from "../people.js";
+
+/** One invitation on its way. */
+export interface Invitation {
+  /** The account key: nobody is invited twice in a run. */
+  identity: string;
+  email: string;
+  role: string;
+  action: DecisionAction;
+  outcome: Outcome | null;
+}
+
+const atOnce = 4;
+const arrivedBefore = new Set(["duplicate-invite", "already-member"]);
+
+/** Sends what has not been sent, a few at a time, and tells after each. Ends early when the signal says so. */
+export async function sendAll(
+  invitations: readonly Invitation[],
+  perform: Perform,
+  signal: AbortSignal,
+  tell: () => void,
+): Promise<void> {
+  const waiting = invitations.filter(({ outcome }) => !outcome?.ok);
+  const worker = async () => {
+    for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+      const wasSilent =
+        next.outcome !== null && !next.outcome.ok && next.outcome.reasonCode === "unavailable";
+      next.outcome = await perform({ action: next.action }, signal);
+      // Nobody answered the first time, and yet it had arrived.
+      if (wasSilent && !next.outcome.ok && arrivedBefore.has(next.outcome.reasonCode))
+        next.outcome = { ok: true };
+      tell();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+export const sentOf = (invitations: readonly Invitation[]) =>
+  invitations.filter(({ outcome }) => outcome?.ok);
+export const failedOf = (invitations: readonly Invitation[]) =>
+  invitations.filter(({ outcome }) => !outcome?.ok);

@@ -1,0 +1,35 @@
+import type { AddressProblem } from "../addresses.js";
+import type { Sentence } from "../messages.js";
+
+export interface InviteDialogMessages {
+  label: string;
+  paste: string;
+  hint: string;
+  chooseFile: string;
+  unreadableFile: string;
+  roleForAll: string;
+  columns: Readonly<Record<"number" | "address" | "role" | "verdict", string>>;
+  ready: string;
+  problems: Readonly<Record<AddressProblem, string>>;
+  sameAs(row: number): string;
+  suggestion: Sentence;
+  replaceBy: Sentence;
+  replaceAll: string;
+  drop: Sentence;
+  keep: Sentence;
+  kept: string;
+  more(rest: number): string;
+  summary(counts: { ready: number; attention: number; refused: number }): string;
+  seats(needed: number, free: number): string;
+  send(count: number): string;
+  sending(done: number, total: number): string;
+  stop: string;
+  result(sent: number, failed: number): string;
+  sent: string;
+  failed: string;
+  retry(count: number): string;
+  download: string;
+  close: string;
+  draft: string;
+  anew: string;
+}
