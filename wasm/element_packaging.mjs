@@ -14,7 +14,8 @@ const leanStyles = {
   async transform(code, id) {
     if (!id.endsWith(".styles.ts")) return undefined;
     const [, before, sheet, after] = /^([\s\S]*css`)([^`]*)(`[\s\S]*)$/.exec(code) ?? [];
-    if (sheet === undefined || sheet.includes("${")) throw new Error(`${id}: one sheet without expressions is expected`);
+    if (sheet === undefined || sheet.includes("${"))
+      throw new Error(`${id}: one sheet without expressions is expected`);
     const { code: lean } = await transform(sheet, { loader: "css", minify: true, target: "chrome123" });
     return { code: before + lean.trim() + after, map: null };
   },
@@ -48,12 +49,23 @@ export async function packElements({ root, dist }) {
 async function describeElements({ root, dist }) {
   const globs = ["web/elements/usher-element.ts", "web/elements/*/*.ts"];
   const found = await analyze({
-    argv: ["analyze", "--litelement", "--quiet", "--globs", ...globs, "--exclude", "**/*.test.ts", "**/*.styles.ts"],
+    argv: [
+      "analyze",
+      "--litelement",
+      "--quiet",
+      "--globs",
+      ...globs,
+      "--exclude",
+      "**/*.test.ts",
+      "**/*.styles.ts",
+    ],
     cwd: root,
     noWrite: true,
   });
   const modules = found.modules
     .filter(({ declarations }) => declarations.some(({ customElement }) => customElement))
-    .map((module) => JSON.parse(JSON.stringify(module).replaceAll(/web\/(elements\/[\w./-]+)\.ts/g, "dist/$1.js")));
+    .map((module) =>
+      JSON.parse(JSON.stringify(module).replaceAll(/web\/(elements\/[\w./-]+)\.ts/g, "dist/$1.js")),
+    );
   writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify({ ...found, modules }, null, 2)}\n`);
 }
