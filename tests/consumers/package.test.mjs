@@ -40,11 +40,8 @@ test("it brings Lit and nothing else, and carries what it says it does", () => {
     "lit-html",
   ]);
   const { exports } = JSON.parse(readFileSync(installed("package.json"), "utf8"));
-  const files = JSON.stringify(exports).match(/\.\/[\w./-]+(?=")/g);
-  for (const file of new Set(files)) {
-    if (/\.\w+$/.test(file) && file !== "./usher.wasm")
-      expect(readFileSync(installed(file)).length, file).toBeGreaterThan(0);
-  }
+  const files = Object.values(exports).flatMap((to) => (typeof to === "string" ? to : Object.values(to)));
+  for (const file of new Set(files)) expect(readFileSync(installed(file)).length, file).toBeGreaterThan(0);
   expect(readdirSync(installed("."))).not.toContain("tests");
 });
 
