@@ -1,10 +1,24 @@
 /** Reads a list that a server gives page by page. */
 import { mostRows } from "./arrivals.js";
+import { count, list, type Reader, shape } from "./shapes.js";
 import type { Answer, Progress } from "./transport.js";
 
 export interface Page<Row> {
   rows: Row[];
   total: number;
+}
+
+/** A page as a server writes it: so many rows at most under one name, how many there are in all under another. */
+export function pageOf<Row>(
+  names: { rows: string; total: string },
+  read: Reader<Row>,
+  most: number,
+): Reader<Page<Row>> {
+  const whole = shape<Page<Row>>({ rows: list(read, most), total: count });
+  return (arrived) => {
+    const { [names.rows]: rows, [names.total]: total } = Object(arrived) as Record<string, unknown>;
+    return whole({ rows, total });
+  };
 }
 
 /** Pages asked for at once, when the first has told how many there are. */

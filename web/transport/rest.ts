@@ -2,8 +2,8 @@
 import type { Outcome, Request } from "../elements/people.js";
 import { member, pendingInvite, place, refusalCode } from "./arrivals.js";
 import { type Ask, asking, type Question, type Reply, type Server } from "./asking.js";
-import { type Page, readPages } from "./paging.js";
-import { count, list, type Reader, shape } from "./shapes.js";
+import { type Page, pageOf, readPages } from "./paging.js";
+import { type Reader, shape } from "./shapes.js";
 import type { Answer, Transport } from "./transport.js";
 
 export interface RestOptions extends Server {
@@ -21,8 +21,8 @@ const headers = { "usher-request": "1" };
 
 const done = shape<{ ok: true }>({ ok: (arrived) => (arrived === true ? true : undefined) });
 const refusal = shape({ reasonCode: refusalCode });
-const memberPage = pageOf("members", member);
-const invitePage = pageOf("invites", pendingInvite);
+const memberPage = pageOf({ rows: "members", total: "total" }, member, limit);
+const invitePage = pageOf({ rows: "invites", total: "total" }, pendingInvite, limit);
 
 export function restTransport({ orgId, projectId, ...server }: RestOptions): Transport {
   const ask = asking(server);
@@ -51,14 +51,6 @@ export function restTransport({ orgId, projectId, ...server }: RestOptions): Tra
       const answer = await ask(at(call.path), { headers, ...call.question }, signal);
       return answer.ok ? outcomeOf(answer.value) : answer;
     },
-  };
-}
-
-function pageOf<Key extends string, Row>(key: Key, read: Reader<Row>): Reader<Page<Row>> {
-  const whole = shape<{ rows: Row[]; total: number }>({ rows: list(read, limit), total: count });
-  return (arrived) => {
-    const { [key]: rows, total } = Object(arrived) as Record<string, unknown>;
-    return whole({ rows, total });
   };
 }
 

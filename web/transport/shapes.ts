@@ -32,6 +32,17 @@ export function orNull<Value>(read: Reader<Value>): Reader<Value | null> {
   return (arrived) => (arrived === undefined || arrived === null ? null : read(arrived));
 }
 
+/** What is made of what was read. */
+export function made<Arrived, Value>(
+  read: Reader<Arrived>,
+  make: (arrived: Arrived) => Value,
+): Reader<Value> {
+  return (arrived) => {
+    const found = read(arrived);
+    return found === undefined ? undefined : make(found);
+  };
+}
+
 /** One wrong entry, and the list is none. */
 export function list<Value>(read: Reader<Value>, most: number): Reader<Value[]> {
   return (arrived) => {

@@ -3,8 +3,8 @@ import type { Member, PendingInvite, Place } from "../elements/people.js";
 import type { RegionId, Role } from "../module/types.js";
 import { address, id, moment, name, role } from "./arrivals.js";
 import { type Ask, asking, type Server } from "./asking.js";
-import { type Page, readPages } from "./paging.js";
-import { count, flag, list, orNull, type Reader, shape, text } from "./shapes.js";
+import { type Page, pageOf, readPages } from "./paging.js";
+import { flag, list, made, orNull, type Reader, shape, text } from "./shapes.js";
 import { type Read, sharing } from "./sharing.js";
 import type { Answer, Transport } from "./transport.js";
 import { mutate, mutationFor, query } from "./upstream-calls.js";
@@ -56,16 +56,14 @@ const invitation = shape({
   invitedByUser: orNull(shape({ name: orNull(name) })),
 });
 
-const memberPage = pageOf("memberships", membership, ({ user, role, createdAt, ...rest }): Member => {
+const member = made(membership, ({ user, role, createdAt, ...rest }): Member => {
   return { ...rest, ...user, orgRole: role, since: createdAt };
 });
-const invitePage = pageOf(
-  "invitations",
-  invitation,
-  ({ createdAt, invitedByUser, ...rest }): PendingInvite => {
-    return { ...rest, sentAt: createdAt, sentBy: invitedByUser?.name ?? null, expiresAt: null, url: null };
-  },
-);
+const pendingInvite = made(invitation, ({ createdAt, invitedByUser, ...rest }): PendingInvite => {
+  return { ...rest, sentAt: createdAt, sentBy: invitedByUser?.name ?? null, expiresAt: null, url: null };
+});
+const memberPage = pageOf({ rows: "memberships", total: "totalCount" }, member, limit);
+const invitePage = pageOf({ rows: "invitations", total: "totalCount" }, pendingInvite, limit);
 
 export function upstreamTransport(options: UpstreamOptions): Transport {
   const { orgId, projectId, region = null, ...server } = options;
@@ -162,19 +160,6 @@ export function upstreamTransport(options: UpstreamOptions): Transport {
       invites.forget();
       return answer.ok ? { ok: true } : answer;
     },
-  };
-}
-
-function pageOf<Key extends string, Arrived, Row>(
-  key: Key,
-  read: Reader<Arrived>,
-  made: (arrived: Arrived) => Row,
-): Reader<Page<Row>> {
-  const whole = shape({ rows: list(read, limit), total: count });
-  return (arrived) => {
-    const { [key]: rows, totalCount: total } = Object(arrived) as Record<string, unknown>;
-    const page = whole({ rows, total });
-    return page && { rows: page.rows.map(made), total: page.total };
   };
 }
 
