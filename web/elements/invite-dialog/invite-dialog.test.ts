@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
-import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import type { Visit } from "../../../tests/browser/harness.mjs";
+import { onStage } from "../../../tests/browser/on-stage.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { Outcome, Place } from "../people.js";
 
@@ -11,14 +12,10 @@ declare global {
   var answers: Record<string, Outcome>;
 }
 
-let theatre: Theatre;
 let visit: Visit;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-  visit = await theatre.visit(`https://${hosts.EU}/stage/`);
+onStage((opened) => {
+  visit = opened;
 });
-afterAll(() => theatre.close());
 
 const acme: Place = {
   self: { userId: "u1", name: "Ada", email: "ada@example.com", actor: { orgRole: "ADMIN" } },

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
-import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import { hosts, type Visit } from "../../../tests/browser/harness.mjs";
+import { onStage } from "../../../tests/browser/on-stage.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { UsherJoinCheck } from "./join-check.js";
 
-let theatre: Theatre;
 let visit: Visit;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-  visit = await theatre.visit(`https://${hosts.EU}/stage/`);
+onStage((opened) => {
+  visit = opened;
 });
-afterAll(() => theatre.close());
 
 const address = "ada%2Bdev%40example.com";
 const inJapan = `https://${hosts.JP}/auth/sign-up?targetPath=%2Forganization%2Fo1&email=${address}`;

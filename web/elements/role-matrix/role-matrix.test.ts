@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
-import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import type { Visit } from "../../../tests/browser/harness.mjs";
+import { onStage } from "../../../tests/browser/on-stage.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { MatrixChoice } from "./view.js";
 
-let theatre: Theatre;
 let visit: Visit;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-  visit = await theatre.visit(`https://${hosts.EU}/stage/`);
+onStage((opened) => {
+  visit = opened;
 });
-afterAll(() => theatre.close());
 
 const matrix = () => visit.page.locator("usher-role-matrix");
 const grid = () => matrix().getByRole("grid");

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
-import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import { hosts, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import { onStage } from "../../../tests/browser/on-stage.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { UsherWrongRegion } from "./wrong-region.js";
 
@@ -12,12 +13,9 @@ const lookalike = `https://${hosts.lookalike}${path}`;
 
 let theatre: Theatre;
 let visit: Visit;
-
-beforeAll(async () => {
-  theatre = await openTheatre();
-  visit = await theatre.visit(`https://${hosts.EU}/stage/`);
+onStage((opened, house) => {
+  [visit, theatre] = [opened, house];
 });
-afterAll(() => theatre.close());
 
 const banner = () => visit.page.locator("usher-wrong-region");
 const link = () => banner().getByRole("link");
