@@ -172,11 +172,36 @@ describe("usher-invite-dialog", () => {
     await press("Try 2 again");
     await title().getByText("2 sent, 1 failed").waitFor();
     expect((await requests()).sort()).toEqual(["b@x.com MEMBER", "c@x.com MEMBER"]);
+    const announced = await visit.page.evaluate(
+      () =>
+        stage.details[stage.events.lastIndexOf("usher-before-send")] as { invitations: { email: string }[] },
+    );
+    expect(announced.invitations.map(({ email }) => email)).toEqual(["b@x.com", "c@x.com"]);
 
     const [download] = await Promise.all([visit.page.waitForEvent("download"), press("Download results")]);
     const text = readFileSync(await download.path(), "utf8");
     expect(text.split("\r\n")[1]).toBe("a@x.com,Member,Sent");
     expect(await visit.page.evaluate(() => stage.details.at(-1))).toEqual({ sent: 2, failed: 1 });
+  });
+
+  it("reads the list once for a text, however many answers come", async () => {
+    await area().fill("a@x.com b@x.com c@x.com d@x.com e@x.com");
+    await visit.page.evaluate(() => {
+      const dialog = document.querySelector(
+        "usher-invite-dialog",
+      ) as HTMLElementTagNameMap["usher-invite-dialog"];
+      const rules = dialog.usher as NonNullable<typeof dialog.usher>;
+      document.body.dataset.read = "0";
+      const checkInviteList: typeof rules.checkInviteList = (...given) => {
+        document.body.dataset.read = String(Number(document.body.dataset.read) + 1);
+        return rules.checkInviteList(...given);
+      };
+      dialog.usher = { ...rules, checkInviteList };
+    });
+    await press("Send 5 invites");
+    await title().getByText("5 sent").waitFor();
+    // Once for the rules, and once for the draft that was emptied.
+    expect(await visit.page.evaluate(() => document.body.dataset.read)).toBe("2");
   });
 
   it("sends nothing when the host says no", async () => {

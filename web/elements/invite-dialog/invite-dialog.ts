@@ -4,7 +4,7 @@ import type { Messages } from "../../messages/messages.js";
 import { roleDescription } from "../../messages/naming.js";
 import type {
   Decision,
-  DecisionAction,
+  GrantableRole,
   InviteListVerdict,
   InviteRow,
   Role,
@@ -12,20 +12,23 @@ import type {
 } from "../../module/types.js";
 import { Announcer } from "../announcer.js";
 import { downloadCsv } from "../download.js";
-import { countsOf, type Member, type PendingInvite, type Perform, type Place } from "../people.js";
+import type { Member, PendingInvite, Perform, Place } from "../people.js";
 import { renderRoleOptions } from "../role-options.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
+import { keepDraft, readDraft } from "./draft.js";
 import { dropRow, replaceAddress } from "./edits.js";
 import { readText } from "./file.js";
 import { styles } from "./invite-dialog.styles.js";
+import { type Inviter, inviterAt } from "./inviter.js";
 import { renderResults, resultTable } from "./results.js";
 import { type RowActions, renderRows } from "./rows.js";
 import { failedOf, type Invitation, sendAll, sentOf } from "./sending.js";
 
 const rowsAtOnce = 100;
-const longestDraft = 1024 * 1024;
+/** What the verdicts depend on. */
+const listProperties = ["usher", "place", "members", "invites", "text", "chosenRole"];
 
 /**
  * Invites people: anything pasted or dropped, a verdict a row before anything is sent, then what became of each.
@@ -76,6 +79,7 @@ export class UsherInviteDialog extends UsherElement {
 
   readonly #announcer = new Announcer(this);
   readonly #kept = new Set<string>();
+  #inviter: Inviter | undefined;
   #list: InviteListVerdict | undefined;
   #run: { invitations: Invitation[]; ending: AbortController; isOver: boolean } | undefined;
 
@@ -92,7 +96,7 @@ export class UsherInviteDialog extends UsherElement {
 
   /** Opens the dialog, with the draft of this tab. */
   async show(): Promise<void> {
-    this.text = this.text || this.#draft;
+    if (this.place) this.text ||= readDraft(this.place);
     await this.updateComplete;
     this.#dialog?.showModal();
     this.renderRoot.querySelector("textarea")?.focus();
@@ -103,10 +107,16 @@ export class UsherInviteDialog extends UsherElement {
     this.#dialog?.close();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    if (!this.usher || !this.place) return;
+  protected override willUpdate(changed: PropertyValues): void {
+    const { usher, place } = this;
+    if (!usher || !place) return;
+    if (!this.#inviter || changed.has("usher") || changed.has("place"))
+      this.#inviter = inviterAt(usher, place);
+    // Not for each answer while sending: a long list takes its time.
+    if (this.#list && !listProperties.some((name) => changed.has(name))) return;
     const before = this.#list?.counts;
-    this.#list = this.usher.checkInviteList(this.text, this.#context(this.place));
+    const context = this.#inviter.context(this.chosenRole, this.members, this.invites);
+    this.#list = usher.checkInviteList(this.text, context);
     const { counts } = this.#list;
     if (before && JSON.stringify(before) !== JSON.stringify(counts))
       this.#announcer.say(this.#summary(this.speech));
@@ -119,9 +129,9 @@ export class UsherInviteDialog extends UsherElement {
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const { place } = this;
-    if (!place) return html``;
+    const inviter = this.#inviter;
+    if (!place || !inviter) return html``;
     const { inviteDialog } = messages;
-    const refusal = this.#refusal(usher, place);
     return html`<dialog
       part="dialog"
       aria-labelledby="title"
@@ -132,7 +142,7 @@ export class UsherInviteDialog extends UsherElement {
       @drop=${this.#drop}
     >
       <h2 id="title" tabindex="-1">${this.#run?.isOver ? this.#result(messages) : inviteDialog.label}</h2>
-      ${refusal ? this.#renderRefusal(refusal, messages) : this.#renderForm(usher, place, messages)}
+      ${inviter.refusal ? this.#renderRefusal(inviter.refusal, messages) : this.#renderForm(usher, place, inviter, messages)}
       <p class="unseen" role="status">${this.#announcer.text}</p>
     </dialog>`;
   }
@@ -142,7 +152,7 @@ export class UsherInviteDialog extends UsherElement {
       <div class="row end">${this.#renderClose(messages)}</div>`;
   }
 
-  #renderForm(usher: Usher, place: Place, messages: Messages): TemplateResult {
+  #renderForm(usher: Usher, { self }: Place, { level }: Inviter, messages: Messages): TemplateResult {
     const { inviteDialog, state } = messages;
     const run = this.#run;
     const isSending = run !== undefined && !run.isOver;
@@ -172,7 +182,7 @@ export class UsherInviteDialog extends UsherElement {
         </label>
       </div>
       ${this.unreadable ? html`<p class="notice" role="alert">${inviteDialog.unreadableFile}</p>` : nothing}
-      ${this.#renderRoles(usher, place, isSending, messages)}
+      ${this.#renderRoles(usher.grantableRoles(level, self.actor), isSending, messages)}
       ${this.#renderList(isSending, messages)}
       ${isSending ? this.#renderProgress(run.invitations, messages) : nothing}
       <div class="row end">
@@ -193,8 +203,8 @@ export class UsherInviteDialog extends UsherElement {
     return html`<button type="button" @click=${() => this.close()}>${inviteDialog.close}</button>`;
   }
 
-  #renderRoles(usher: Usher, { self }: Place, isSending: boolean, messages: Messages): TemplateResult {
-    const options = usher.grantableRoles(this.#level, self.actor).map(({ role, grantable, reasonCode }) => {
+  #renderRoles(roles: readonly GrantableRole[], isSending: boolean, messages: Messages): TemplateResult {
+    const options = roles.map(({ role, grantable, reasonCode }) => {
       const refused = grantable ? null : reasonSentence(messages, { reasonCode, params: { role } });
       return { role, refused };
     });
@@ -273,53 +283,6 @@ export class UsherInviteDialog extends UsherElement {
     return this.renderRoot.querySelector("dialog");
   }
 
-  /** Who manages the members of one project alone invites to that project. */
-  get #level(): "organization" | "project" {
-    const { usher, place } = this;
-    if (!usher || !place?.project) return "organization";
-    const { orgRole } = place.self.actor;
-    const isOfOrganization =
-      place.self.actor.admin || usher.can("organization", orgRole ?? "", "organizationMembers:CUD");
-    return isOfOrganization ? "organization" : "project";
-  }
-
-  #action(email: string, role: Role): DecisionAction {
-    const projectId = this.place?.project?.id;
-    return this.#level === "project" && projectId
-      ? { type: "createInvite", email, orgRole: "NONE", projectId, projectRole: role }
-      : { type: "createInvite", email, orgRole: role };
-  }
-
-  #context({ self, organization, project }: Place): Parameters<Usher["checkInviteList"]>[1] {
-    const isOfProject = this.#level === "project" && project;
-    return {
-      actor: self.actor,
-      org: countsOf(organization),
-      ...(isOfProject
-        ? { orgRole: "NONE", projectId: project.id, projectRole: this.chosenRole }
-        : { orgRole: this.chosenRole }),
-      members: this.members.flatMap(({ email }) => email ?? []),
-      invited: this.invites.map(({ email }) => email),
-    };
-  }
-
-  /** Why this person may invite nobody; `null` when they may. */
-  #refusal(usher: Usher, { self, organization }: Place): Decision | null {
-    const decision = usher.decide({
-      actor: self.actor,
-      org: countsOf(organization),
-      action: this.#action("somebody@example.com", "NONE"),
-    });
-    const decisive = [
-      "not-authenticated",
-      "not-org-member",
-      "not-project-member",
-      "no-org-members-cud",
-      "no-project-members-cud",
-    ];
-    return decisive.includes(decision.reasonCode) ? decision : null;
-  }
-
   /** How many rows are sent: those that are ready, and those somebody has looked at. */
   get #sendable(): number {
     if (!this.#list) return 0;
@@ -334,28 +297,11 @@ export class UsherInviteDialog extends UsherElement {
     );
   }
 
-  get #draftKey(): string {
-    return `usher-draft:${this.place?.organization.id ?? ""}:${this.place?.project?.id ?? ""}`;
-  }
-
-  get #draft(): string {
-    try {
-      return sessionStorage.getItem(this.#draftKey) ?? "";
-    } catch {
-      return "";
-    }
-  }
-
   #write(text: string): void {
     this.text = text;
     this.unreadable = false;
     if (this.#run?.isOver) this.#run = undefined;
-    try {
-      if (text === "" || text.length > longestDraft) sessionStorage.removeItem(this.#draftKey);
-      else sessionStorage.setItem(this.#draftKey, text);
-    } catch {
-      // A browser that stores nothing: the draft lives as long as the page.
-    }
+    if (this.place) keepDraft(this.place, text);
   }
 
   readonly #fixes: RowActions = {
@@ -418,18 +364,15 @@ export class UsherInviteDialog extends UsherElement {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
+    const inviter = this.#inviter;
+    if (!inviter) return;
     const invitations = new Map<string, Invitation>();
     for (const row of this.#list?.rows ?? []) {
       const { identity, address } = row.email;
       if (!this.#isSent(row) || identity === null || address === null) continue;
       const role = row.role ?? this.chosenRole;
-      invitations.set(identity, {
-        identity,
-        email: address,
-        role,
-        action: this.#action(address, role),
-        outcome: null,
-      });
+      const action = inviter.action(address, role);
+      invitations.set(identity, { identity, email: address, role, action, outcome: null });
     }
     void this.#send([...invitations.values()]);
   };
@@ -437,7 +380,7 @@ export class UsherInviteDialog extends UsherElement {
   async #send(invitations: Invitation[]): Promise<void> {
     const { perform } = this;
     if (!perform || invitations.length === 0 || (this.#run && !this.#run.isOver)) return;
-    const detail = { invitations: invitations.map(({ action }) => action) };
+    const detail = { invitations: failedOf(invitations).map(({ action }) => action) };
     const before = new CustomEvent("usher-before-send", {
       detail,
       bubbles: true,

@@ -14,6 +14,12 @@ export interface Invitation {
 const atOnce = 4;
 const arrivedBefore = new Set(["duplicate-invite", "already-member"]);
 
+export const sentOf = (invitations: readonly Invitation[]) =>
+  invitations.filter(({ outcome }) => outcome?.ok);
+/** What has not been sent, whether it was tried or not. */
+export const failedOf = (invitations: readonly Invitation[]) =>
+  invitations.filter(({ outcome }) => !outcome?.ok);
+
 /** Sends what has not been sent, a few at a time, and tells after each. Ends early when the signal says so. */
 export async function sendAll(
   invitations: readonly Invitation[],
@@ -21,7 +27,7 @@ export async function sendAll(
   signal: AbortSignal,
   tell: () => void,
 ): Promise<void> {
-  const waiting = invitations.filter(({ outcome }) => !outcome?.ok);
+  const waiting = failedOf(invitations);
   const worker = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
       const wasSilent =
@@ -35,8 +41,3 @@ export async function sendAll(
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
-
-export const sentOf = (invitations: readonly Invitation[]) =>
-  invitations.filter(({ outcome }) => outcome?.ok);
-export const failedOf = (invitations: readonly Invitation[]) =>
-  invitations.filter(({ outcome }) => !outcome?.ok);

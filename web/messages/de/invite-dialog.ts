@@ -63,5 +63,4 @@ export const inviteDialog: InviteDialogMessages = {
   download: "Ergebnisse herunterladen",
   close: "Schließen",
   draft: "Ihr Entwurf bleibt, bis er gesendet ist.",
-  anew: "Neu beginnen",
 };

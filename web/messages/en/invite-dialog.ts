@@ -63,5 +63,4 @@ export const inviteDialog: InviteDialogMessages = {
   download: "Download results",
   close: "Close",
   draft: "Your draft is kept until it is sent.",
-  anew: "Start anew",
 };

@@ -69,5 +69,4 @@ export const inviteDialog: InviteDialogMessages = {
   download: "Télécharger les résultats",
   close: "Fermer",
   draft: "Votre brouillon est gardé jusqu’à l’envoi.",
-  anew: "Recommencer",
 };

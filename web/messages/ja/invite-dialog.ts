@@ -61,5 +61,4 @@ export const inviteDialog: InviteDialogMessages = {
   download: "結果をダウンロード",
   close: "閉じる",
   draft: "下書きは送信するまで保存されています。",
-  anew: "最初から",
 };

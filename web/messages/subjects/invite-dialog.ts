@@ -31,5 +31,4 @@ export interface InviteDialogMessages {
   download: string;
   close: string;
   draft: string;
-  anew: string;
 }
