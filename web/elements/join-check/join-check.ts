@@ -96,10 +96,11 @@ export class UsherJoinCheck extends UsherElement {
     this.hasExpired = false;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (!this.usher) return;
     const before = this.#verdict?.verdict;
-    this.#invitation = this.usher.readInviteLink(this.link);
+    // A whole mail may be long, and the other fields say nothing about it.
+    if (changed.has("usher") || changed.has("link")) this.#invitation = this.usher.readInviteLink(this.link);
     this.#verdict = this.usher.checkInvite({
       link: this.chosen ?? this.link,
       page: this.page ?? this.#address.href ?? null,
