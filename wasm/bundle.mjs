@@ -27,12 +27,13 @@ export async function bundle({ root, folder, dist }) {
     // Vite hides an asset it cannot find from the next bundler; ours is found by the consumer's, beside the entry.
     renderChunk: (code) => ({ code: code.replaceAll('"" + import.meta.url', "import.meta.url"), map: null }),
   };
-  const one = (entry, fileName, format) =>
+  /** Adds to dist/ what is built with these plugins from this library. */
+  const add = (plugins, library) =>
     build({
       configFile: false,
       root,
       logLevel: "error",
-      plugins: [module],
+      plugins,
       build: {
         outDir: dist,
         emptyOutDir: false,
@@ -40,9 +41,11 @@ export async function bundle({ root, folder, dist }) {
         // Whoever bundles it for a page minifies it there; as installed it can be read.
         minify: false,
         sourcemap: true,
-        lib: { entry: join(entries, entry), formats: [format], fileName: () => fileName },
+        ...library,
       },
     });
+  const one = (entry, fileName, format) =>
+    add([module], { lib: { entry: join(entries, entry), formats: [format], fileName: () => fileName } });
   await one("inline.ts", "index.js", "es");
   await one("inline.ts", "index.cjs", "cjs");
   await one("slim.ts", "slim.js", "es");
@@ -52,7 +55,7 @@ export async function bundle({ root, folder, dist }) {
   ]) {
     writeFileSync(join(dist, `${file}.d.ts`), `export * from "./types/module/entries/${entry}.js";\n`);
   }
-  await packElements({ root, dist });
+  await packElements({ root, dist, add });
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(
     process.execPath,

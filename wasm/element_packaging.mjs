@@ -3,7 +3,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cli as analyze } from "@custom-elements-manifest/analyzer/cli.js";
 import { transform } from "esbuild";
-import { build } from "vite";
 
 const entries = ["elements/index", "elements/define", "messages/index", "transport/index"];
 
@@ -22,24 +21,13 @@ const leanStyles = {
 };
 
 /** A module for a module, so that a bundler takes no more than what is named. Lit is the consumer's. */
-export async function packElements({ root, dist }) {
+export async function packElements({ root, dist, add }) {
   const web = join(root, "web");
-  await build({
-    configFile: false,
-    root,
-    logLevel: "error",
-    plugins: [leanStyles],
-    build: {
-      outDir: dist,
-      emptyOutDir: false,
-      target: "es2022",
-      minify: false,
-      sourcemap: true,
-      lib: { entry: entries.map((entry) => join(web, `${entry}.ts`)), formats: ["es"] },
-      rolldownOptions: {
-        external: /^lit(\/|$)/,
-        output: { preserveModules: true, preserveModulesRoot: web, entryFileNames: "[name].js" },
-      },
+  await add([leanStyles], {
+    lib: { entry: entries.map((entry) => join(web, `${entry}.ts`)), formats: ["es"] },
+    rolldownOptions: {
+      external: /^lit(\/|$)/,
+      output: { preserveModules: true, preserveModulesRoot: web, entryFileNames: "[name].js" },
     },
   });
   await describeElements({ root, dist });
