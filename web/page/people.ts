@@ -8,8 +8,6 @@ export interface People {
   members?: Member[] | undefined;
   invites?: PendingInvite[] | undefined;
   signedOut: boolean;
-  /** The last attempt to read them failed: what was known before is kept. */
-  stale: boolean;
 }
 
 const noAnswer = new Set(["offline", "unavailable", "unexpected"]);
@@ -23,7 +21,7 @@ function known<Value>(answer: Answer<Value>, before: Value | undefined): Value |
 
 /** Reads the lists, keeps the last good ones, and reads them again after each change. */
 export class PeopleReader {
-  people: People = { signedOut: false, stale: false };
+  people: People = { signedOut: false };
 
   readonly #transport: Transport;
   readonly #show: () => void;
@@ -49,7 +47,6 @@ export class PeopleReader {
       members: known(members, this.people.members),
       invites: known(invites, this.people.invites),
       signedOut: !place.ok && place.reasonCode === "not-authenticated",
-      stale: [place, members, invites].some(hasFailed),
     };
     this.#show();
   }
