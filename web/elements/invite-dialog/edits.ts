@@ -13,7 +13,25 @@ export function replaceAddress(text: string, row: InviteRow, address: string): s
   return text.slice(0, row.start) + inRow + text.slice(row.end);
 }
 
-/** The text without a row and what separates it from the next. */
-export function dropRow(text: string, { start, end }: Place): string {
-  return text.slice(0, start) + text.slice(end).replace(/^[\s,;]+/, "");
+/** The text without these rows, which stand in its order, and without what separates each from the next. */
+export function dropRows(text: string, rows: readonly Place[], isTable: boolean): string {
+  let [rest, from] = ["", 0];
+  for (const row of rows) {
+    const [start, end] = isTable ? lineOf(text, row) : withSeparator(text, row);
+    rest += text.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return rest + text.slice(from);
+}
+
+function withSeparator(text: string, { start, end }: Place): [start: number, end: number] {
+  const separator = /[\s,;]+/y;
+  separator.lastIndex = end;
+  return [start, separator.test(text) ? separator.lastIndex : end];
+}
+
+/** In a table the other cells of the line go with the address. */
+function lineOf(text: string, { start, end }: Place): [start: number, end: number] {
+  const next = text.indexOf("\n", end);
+  return [text.lastIndexOf("\n", start - 1) + 1, next < 0 ? text.length : next + 1];
 }

@@ -164,7 +164,7 @@ describe("usher-invite-dialog", () => {
       expect.stringMatching(/b@x\.com – Failed: The server did not answer/),
       expect.stringMatching(/c@x\.com – Failed: All seats of the plan are taken/),
     ]);
-    expect(await area().inputValue()).toBe("b@x.com\nc@x.com");
+    expect(await area().inputValue()).toBe("b@x.com c@x.com");
     await visit.page.evaluate(() => {
       globalThis.asked = [];
       globalThis.answers["b@x.com"] = { ok: false, reasonCode: "duplicate-invite" };
@@ -182,6 +182,24 @@ describe("usher-invite-dialog", () => {
     const text = readFileSync(await download.path(), "utf8");
     expect(text.split("\r\n")[1]).toBe("a@x.com,Member,Sent");
     expect(await visit.page.evaluate(() => stage.details.at(-1))).toEqual({ sent: 2, failed: 1 });
+  });
+
+  it("drops the whole line of a table", async () => {
+    await area().fill("email,role\na@x.com,viewer\nnobody@,admin\nb@x.com,member");
+    await press("Drop nobody@");
+    expect(await area().inputValue()).toBe("email,role\na@x.com,viewer\nb@x.com,member");
+  });
+
+  it("leaves in the draft what was not to be sent, as it was written", async () => {
+    await area().fill('Jane <jane@x.com>; "Bob" <bob@gmial.com>; JANE@x.com; nobody@');
+    await press("Send 1 invite");
+    await title().getByText("1 sent, 0 failed").waitFor();
+    expect(await area().inputValue()).toBe('"Bob" <bob@gmial.com>; nobody@');
+    await open();
+    await area().fill("email,role\na@x.com,viewer\nb@gmial.com,admin");
+    await press("Send 1 invite");
+    await title().getByText("1 sent, 0 failed").waitFor();
+    expect(await area().inputValue()).toBe("email,role\nb@gmial.com,admin");
   });
 
   it("reads the list once for a text, however many answers come", async () => {

@@ -18,7 +18,7 @@ import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
 import { keepDraft, readDraft } from "./draft.js";
-import { dropRow, replaceAddress } from "./edits.js";
+import { dropRows, replaceAddress } from "./edits.js";
 import { readText } from "./file.js";
 import { styles } from "./invite-dialog.styles.js";
 import { type Inviter, inviterAt } from "./inviter.js";
@@ -306,13 +306,25 @@ export class UsherInviteDialog extends UsherElement {
 
   readonly #fixes: RowActions = {
     use: (row, address) => this.#fix(replaceAddress(this.text, row, address)),
-    drop: (row) => this.#fix(dropRow(this.text, row)),
+    drop: (row) => this.#fix(this.#without([row])),
     keep: (row) => {
       if (row.email.identity) this.#kept.add(row.email.identity);
       this.requestUpdate();
       this.#focusText();
     },
   };
+
+  #without(rows: readonly InviteRow[]): string {
+    return dropRows(this.text, rows, this.#list?.headers != null);
+  }
+
+  /** What was sent leaves the draft; what failed and what was not to be sent stays, to be looked at. */
+  #unsent(sent: readonly Invitation[]): string {
+    const identities = new Set<string | null>(sent.map(({ identity }) => identity));
+    const rows = [...(this.#list?.rows ?? [])];
+    const gone = rows.filter(({ email }) => identities.has(email.identity));
+    return gone.length === rows.length ? "" : this.#without(gone);
+  }
 
   /** The button that was pressed is gone with its row, so the focus goes to the text. */
   #fix(text: string): void {
@@ -393,8 +405,7 @@ export class UsherInviteDialog extends UsherElement {
     this.requestUpdate();
     await sendAll(invitations, perform, run.ending.signal, () => this.requestUpdate());
     const failed = failedOf(invitations);
-    // What was sent leaves the draft; what was not is there to be looked at.
-    this.#write(failed.map(({ email }) => email).join("\n"));
+    this.#write(this.#unsent(sentOf(invitations)));
     run.isOver = true;
     this.#run = run;
     this.requestUpdate();
