@@ -6,6 +6,8 @@ export interface ElementEvents {
   "usher-before-send": CustomEvent;
   /** What was asked for is done, or has failed. */
   "usher-done": CustomEvent;
+  /** The person wants to invite somebody. */
+  "usher-invite": Event;
   /** Something could not be had, and the person asked to try again. */
   "usher-retry": Event;
 }

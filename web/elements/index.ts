@@ -1,6 +1,8 @@
 /** The classes of the elements and what they are told. Importing them registers nothing and needs no browser. */
 export { UsherInviteDialog } from "./invite-dialog/invite-dialog.js";
 export { UsherJoinCheck } from "./join-check/join-check.js";
+export { UsherMembers } from "./members/members.js";
+export { UsherPendingInvites } from "./pending-invites/pending-invites.js";
 export type * from "./people.js";
 export { UsherRegion } from "./region/region.js";
 export { defineElements, type ElementName } from "./registry.js";

@@ -1,5 +1,7 @@
 import { UsherInviteDialog } from "./invite-dialog/invite-dialog.js";
 import { UsherJoinCheck } from "./join-check/join-check.js";
+import { UsherMembers } from "./members/members.js";
+import { UsherPendingInvites } from "./pending-invites/pending-invites.js";
 import { UsherRegion } from "./region/region.js";
 import { UsherRoleMatrix } from "./role-matrix/role-matrix.js";
 import { UsherWrongRegion } from "./wrong-region/wrong-region.js";
@@ -8,6 +10,8 @@ import { UsherWrongRegion } from "./wrong-region/wrong-region.js";
 export const elements = {
   "usher-invite-dialog": UsherInviteDialog,
   "usher-join-check": UsherJoinCheck,
+  "usher-members": UsherMembers,
+  "usher-pending-invites": UsherPendingInvites,
   "usher-region": UsherRegion,
   "usher-role-matrix": UsherRoleMatrix,
   "usher-wrong-region": UsherWrongRegion,

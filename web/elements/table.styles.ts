@@ -17,6 +17,7 @@ export const table = css`
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
+    overflow-wrap: anywhere;
   }
 
   thead th {

@@ -99,6 +99,11 @@ export const theme = css`
     color: var(--_muted);
   }
 
+  .danger {
+    border-color: var(--_bad);
+    color: var(--_bad);
+  }
+
   input[type="radio"],
   input[type="checkbox"] {
     inline-size: 1.125rem;

@@ -1,7 +1,10 @@
 import { decisions } from "./de/decisions.js";
+import { formats } from "./de/format.js";
 import { inviteDialog } from "./de/invite-dialog.js";
 import { joinCheck } from "./de/join-check.js";
 import { matrix } from "./de/matrix.js";
+import { members } from "./de/members.js";
+import { pendingInvites } from "./de/pending-invites.js";
 import { region } from "./de/region.js";
 import { wrongRegion } from "./de/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -16,6 +19,7 @@ export const de: Messages = {
     failed: "Dieser Teil konnte nicht geladen werden.",
     retry: "Erneut versuchen",
     offline: "Sie sind offline. Die Anzeige ist vielleicht nicht aktuell, verloren ist nichts.",
+    stale: "Die Liste konnte nicht neu geladen werden. Sie sehen die letzte.",
   },
 
   regions: {
@@ -48,10 +52,13 @@ export const de: Messages = {
     "unknown-scope": (_role, scope) => `Eine Berechtigung ${scope} gibt es hier nicht.`,
   },
 
+  time: formats.time,
   decisions,
   region,
   wrongRegion,
   joinCheck,
   matrix,
+  members,
+  pendingInvites,
   inviteDialog,
 };

@@ -1,7 +1,10 @@
 import { decisions } from "./en/decisions.js";
+import { formats } from "./en/format.js";
 import { inviteDialog } from "./en/invite-dialog.js";
 import { joinCheck } from "./en/join-check.js";
 import { matrix } from "./en/matrix.js";
+import { members } from "./en/members.js";
+import { pendingInvites } from "./en/pending-invites.js";
 import { region } from "./en/region.js";
 import { wrongRegion } from "./en/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -16,6 +19,7 @@ export const en: Messages = {
     failed: "This part could not be loaded.",
     retry: "Try again",
     offline: "You are offline. What you see may be out of date, and nothing is lost.",
+    stale: "The list could not be loaded again. You see the last one.",
   },
 
   regions: {
@@ -48,10 +52,13 @@ export const en: Messages = {
     "unknown-scope": (_role, scope) => `There is no permission called ${scope} here.`,
   },
 
+  time: formats.time,
   decisions,
   region,
   wrongRegion,
   joinCheck,
   matrix,
+  members,
+  pendingInvites,
   inviteDialog,
 };

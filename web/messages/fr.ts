@@ -1,7 +1,10 @@
 import { decisions } from "./fr/decisions.js";
+import { formats } from "./fr/format.js";
 import { inviteDialog } from "./fr/invite-dialog.js";
 import { joinCheck } from "./fr/join-check.js";
 import { matrix } from "./fr/matrix.js";
+import { members } from "./fr/members.js";
+import { pendingInvites } from "./fr/pending-invites.js";
 import { region } from "./fr/region.js";
 import { wrongRegion } from "./fr/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -16,6 +19,7 @@ export const fr: Messages = {
     failed: "Cette partie n’a pas pu être chargée.",
     retry: "Réessayer",
     offline: "Vous êtes hors ligne. L’affichage n’est peut-être pas à jour, mais rien n’est perdu.",
+    stale: "La liste n’a pas pu être rechargée. Vous voyez la dernière.",
   },
 
   regions: {
@@ -48,10 +52,13 @@ export const fr: Messages = {
     "unknown-scope": (_role, scope) => `Il n’y a pas d’autorisation ${scope} ici.`,
   },
 
+  time: formats.time,
   decisions,
   region,
   wrongRegion,
   joinCheck,
   matrix,
+  members,
+  pendingInvites,
   inviteDialog,
 };

@@ -1,7 +1,10 @@
 import { decisions } from "./ja/decisions.js";
+import { formats } from "./ja/format.js";
 import { inviteDialog } from "./ja/invite-dialog.js";
 import { joinCheck } from "./ja/join-check.js";
 import { matrix } from "./ja/matrix.js";
+import { members } from "./ja/members.js";
+import { pendingInvites } from "./ja/pending-invites.js";
 import { region } from "./ja/region.js";
 import { wrongRegion } from "./ja/wrong-region.js";
 import type { Messages } from "./messages.js";
@@ -16,6 +19,7 @@ export const ja: Messages = {
     failed: "この部分を読み込めませんでした。",
     retry: "もう一度試す",
     offline: "オフラインです。表示が最新でない可能性がありますが、失われたものはありません。",
+    stale: "一覧を読み込み直せませんでした。前回の一覧を表示しています。",
   },
 
   regions: {
@@ -45,10 +49,13 @@ export const ja: Messages = {
     "unknown-scope": (_role, scope) => `ここには ${scope} という権限はありません。`,
   },
 
+  time: formats.time,
   decisions,
   region,
   wrongRegion,
   joinCheck,
   matrix,
+  members,
+  pendingInvites,
   inviteDialog,
 };

@@ -4,10 +4,13 @@
  */
 import type { builtInRegions, builtInRoles } from "../module/generated/catalog.js";
 import type { AccessExplanation } from "../module/types.js";
+import type { TimeFormats } from "./format.js";
 import type { DecisionMessages } from "./subjects/decisions.js";
 import type { InviteDialogMessages } from "./subjects/invite-dialog.js";
 import type { JoinCheckMessages } from "./subjects/join-check.js";
 import type { MatrixMessages } from "./subjects/matrix.js";
+import type { MembersMessages } from "./subjects/members.js";
+import type { PendingInvitesMessages } from "./subjects/pending-invites.js";
 import type { RegionMessages } from "./subjects/region.js";
 import type { WrongRegionMessages } from "./subjects/wrong-region.js";
 
@@ -30,11 +33,14 @@ export interface Messages {
   regions: Readonly<Record<NamedRegion, string>>;
   roles: Readonly<Record<NamedRole, RoleMessages>>;
   reasons: Readonly<Record<AccessExplanation["reasonCode"], (role: string, scope: string) => string>>;
+  time: TimeFormats;
   decisions: DecisionMessages;
   region: RegionMessages;
   wrongRegion: WrongRegionMessages;
   joinCheck: JoinCheckMessages;
   matrix: MatrixMessages;
+  members: MembersMessages;
+  pendingInvites: PendingInvitesMessages;
   inviteDialog: InviteDialogMessages;
 }
 
@@ -43,6 +49,8 @@ export interface StateMessages {
   failed: string;
   retry: string;
   offline: string;
+  /** The list could not be read anew. */
+  stale: string;
 }
 
 export interface RoleMessages {

@@ -53,4 +53,5 @@ export const decisions: DecisionMessages = {
     refused: "Der Server hat das abgelehnt und nicht gesagt, warum.",
   },
   other: (code) => `Der Server hat das abgelehnt (${code}).`,
+  lowersAccess: (from, to) => `Das senkt den Zugriff von ${from} auf ${to}.`,
 };

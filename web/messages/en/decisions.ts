@@ -47,4 +47,5 @@ export const decisions: DecisionMessages = {
     refused: "The server refused this and did not say why.",
   },
   other: (code) => `The server refused this (${code}).`,
+  lowersAccess: (from, to) => `This lowers access from ${from} to ${to}.`,
 };

@@ -48,4 +48,5 @@ export const decisions: DecisionMessages = {
     refused: "Le serveur a refusé sans dire pourquoi.",
   },
   other: (code) => `Le serveur a refusé (${code}).`,
+  lowersAccess: (from, to) => `Cela réduit l’accès de ${from} à ${to}.`,
 };

@@ -45,4 +45,5 @@ export const decisions: DecisionMessages = {
     refused: "サーバーに拒否されました。理由は示されていません。",
   },
   other: (code) => `サーバーに拒否されました（${code}）。`,
+  lowersAccess: (from, to) => `アクセス権が${from}から${to}に下がります。`,
 };

@@ -42,4 +42,6 @@ export interface DecisionMessages {
   failures: Readonly<Record<"offline" | "unavailable" | "unexpected" | "refused", string>>;
   /** Any other code. */
   other: (code: string) => string;
+  /** What a change does to somebody; the roles in words. */
+  lowersAccess: (from: string, to: string) => string;
 }

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { reasonSentence } from "../../messages/deciding.js";
+import type { Messages } from "../../messages/messages.js";
+import { roleName } from "../../messages/naming.js";
+import type { RowContext } from "../people-list.js";
+import type { Standing } from "../standing.js";
+import type { MembersChoice } from "./members.js";
+
+export interface HeadActions {
+  choose(part: Partial<MembersChoice>): void;
+  invite(): void;
+}
+
+/** The title, everything people choose with, and the way to invite somebody. */
+export function renderHead(
+  title: TemplateResult,
+  { standing, messages, locked }: RowContext,
+  choice: MembersChoice,
+  count: { all: number; found: number; shown: number },
+  { choose, invite }: HeadActions,
+): TemplateResult {
+  const { members } = messages;
+  const { level, inviting } = standing;
+  return html`<div part="head" class="head">
+      ${title}
+      <label class="field">
+        <span>${members.search}</span>
+        <input
+          type="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          .value=${choice.search}
+          @input=${(event: Event) => choose({ search: (event.target as HTMLInputElement).value })}
+        />
+      </label>
+      <label class="field">
+        <span>${members.role}</span>
+        <select @change=${(event: Event) => choose({ role: (event.target as HTMLSelectElement).value })}>
+          <option value="" .selected=${choice.role === ""}>${members.anyRole}</option>
+          ${standing
+            .roles(level)
+            .map(
+              (role) =>
+                html`<option value=${role} .selected=${role === choice.role}>${roleName(messages, role)}</option>`,
+            )}
+        </select>
+      </label>
+      <button
+        type="button"
+        part="invite"
+        class="primary"
+        aria-describedby="inviting"
+        ?disabled=${locked || !inviting.allowed}
+        @click=${invite}
+      >${members.invite}</button>
+      <div class="summary" tabindex="-1">
+        ${renderSeats(standing, messages)} ${members.shown(count.shown, count.found)}
+        <span id="inviting">${inviting.allowed ? nothing : reasonSentence(messages, inviting)}</span>
+      </div>
+    </div>`;
+}
+
+/** Only where the plan has a limit. */
+function renderSeats({ usher, circumstances, place }: Standing, { members }: Messages): unknown {
+  const { actor, org } = circumstances;
+  const { limit } = usher.checkInviteList("", { actor, org }).seats;
+  if (limit === null) return nothing;
+  const { members: used, pendingInvites } = place.organization;
+  return html`<span part="seats" class="seats">${members.seats(used, limit, pendingInvites)}</span> · `;
+}
