@@ -2,28 +2,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cli as analyze } from "@custom-elements-manifest/analyzer/cli.js";
-import { transform } from "esbuild";
+import { leanTemplates } from "./lean_templates.mjs";
 
 const entries = ["elements/index", "elements/define", "messages/index", "transport/index"];
-
-/** No bundler looks into a style sheet that is a template literal, so its blanks and comments are taken out here. */
-const leanStyles = {
-  name: "lean-styles",
-  enforce: "pre",
-  async transform(code, id) {
-    if (!id.endsWith(".styles.ts")) return undefined;
-    const [, before, sheet, after] = /^([\s\S]*css`)([^`]*)(`[\s\S]*)$/.exec(code) ?? [];
-    if (sheet === undefined || sheet.includes("${"))
-      throw new Error(`${id}: one sheet without expressions is expected`);
-    const { code: lean } = await transform(sheet, { loader: "css", minify: true, target: "chrome123" });
-    return { code: before + lean.trim() + after, map: null };
-  },
-};
 
 /** A module for a module, so that a bundler takes no more than what is named. Lit is the consumer's. */
 export async function packElements({ root, dist, add }) {
   const web = join(root, "web");
-  await add([leanStyles], {
+  await add([leanTemplates], {
     lib: { entry: entries.map((entry) => join(web, `${entry}.ts`)), formats: ["es"] },
     rolldownOptions: {
       external: /^lit(\/|$)/,

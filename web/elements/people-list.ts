@@ -219,10 +219,6 @@ export abstract class PeopleList<Row extends { id: string }, Ask> extends UsherE
     this.announcer.say(before + reasonSentence(this.speech, { reasonCode }));
   }
 
-  protected tell(name: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
-
   /** Moves the focus to the first of these that is there and can have it. */
   protected async focusOn(id: string, ...selectors: string[]): Promise<void> {
     await this.updateComplete;

@@ -118,6 +118,24 @@ export const theme = css`
     cursor: not-allowed;
   }
 
+  /* A label above its control. */
+  .field {
+    display: grid;
+    gap: 0.25rem;
+    max-inline-size: 100%;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
+  .field > * {
+    min-inline-size: 0;
+  }
+
+  .field :is(input, select, textarea) {
+    color: var(--_text);
+    font-size: 0.9375rem;
+  }
+
   .failure,
   .notice {
     display: flex;

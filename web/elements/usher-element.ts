@@ -2,6 +2,7 @@ import { html, isServer, LitElement, nothing, type PropertyDeclarations, type Te
 import { messagesFor, onLanguages } from "../messages/locale.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
+import type { ElementEvents } from "./events.js";
 
 /** The languages the element is asked to speak: `lang` of itself or around it, then the reader's own. */
 function* languagesAround(element: Element): Generator<string> {
@@ -80,8 +81,13 @@ export abstract class UsherElement extends LitElement {
   }
 
   protected readonly askForRetry = (): void => {
-    this.dispatchEvent(new Event("usher-retry", { bubbles: true, composed: true }));
+    this.tell("usher-retry");
   };
+
+  /** Says something to the page; `false` when the page said no. */
+  protected tell(name: keyof ElementEvents, detail?: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
 }
 
 /** An address in its own direction, whatever the language and the letters around it. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { reasonSentence } from "../messages/deciding.js";
 import { type Language, languages } from "../messages/languages.js";
 import type { Messages } from "../messages/messages.js";
 import { pageMessages } from "../messages/page.js";
@@ -50,8 +51,10 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
       <p class="brand"><img src=${icon} alt="" width="28" height="28" />Neural Inverse</p>
       <usher-region .usher=${usher} .messages=${messages} ?hidden=${failure !== null}></usher-region>
       <nav>
-        <a href="/" aria-current=${isJoin ? nothing : "page"}>${words.settings}</a>
-        <a href="/join" aria-current=${isJoin ? "page" : nothing}>${words.join}</a>
+        ${places(state).map(
+          ([path, name]) =>
+            html`<a href=${path} aria-current=${path === location.pathname ? "page" : nothing}>${name}</a>`,
+        )}
       </nav>
       ${languagePicker(messages, actions)}
     </header>
@@ -68,6 +71,17 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
   `;
 }
 
+/** Where the page can go; only the sandbox tells of a project. */
+function places({ messages, sandbox }: PageState): [path: string, name: string][] {
+  const words = wordsOf(messages);
+  const project = sandbox?.organizations[0]?.projects[0];
+  return [
+    ...(project ? [[`/project/${project.id}`, words.project] as [string, string]] : []),
+    ["/", words.organization],
+    ["/join", words.join],
+  ];
+}
+
 function signedIn({ messages, reader }: PageState): unknown {
   const words = wordsOf(messages);
   const self = reader.people.place?.self;
@@ -75,12 +89,12 @@ function signedIn({ messages, reader }: PageState): unknown {
 }
 
 function joinView({ messages, usher, failure, reader }: PageState, actions: PageActions): TemplateResult {
-  const { place, signedOut } = reader.people;
+  const { place, refusal } = reader.people;
   return html`<section>
     <usher-join-check
       .usher=${usher}
       .messages=${messages}
-      .signedInAs=${signedOut ? null : place?.self.email}
+      .signedInAs=${refusal === "not-authenticated" ? null : place?.self.email}
       ?failed=${failure !== null}
       @usher-change=${(event: CustomEvent<{ link: string }>) => actions.paste(event.detail.link)}
       @usher-retry=${actions.retry}
@@ -92,8 +106,7 @@ function settingsView(state: PageState, actions: PageActions): TemplateResult {
   const { messages, usher, failure } = state;
   const words = wordsOf(messages);
   return html`
-    ${inviting(state, actions)}
-    ${tryAddress(state, actions)}
+    ${peopleView(state, actions)}
     <section aria-labelledby="roles">
       <h2 id="roles">${words.rolesTitle}</h2>
       <p class="purpose">${words.rolesPurpose}</p>
@@ -104,25 +117,55 @@ function settingsView(state: PageState, actions: PageActions): TemplateResult {
         @usher-retry=${actions.retry}
       ></usher-role-matrix>
     </section>
+    ${tryAddress(state, actions)}
   `;
 }
 
-function inviting({ messages, usher, failure, reader, offline }: PageState, actions: PageActions): unknown {
-  const { place, members, invites } = reader.people;
-  if (!place || !usher || failure !== null) return nothing;
-  return html`<section class="inviting">
-    <button type="button" class="primary" @click=${actions.invite}>${messages.inviteDialog.label}</button>
-    <usher-invite-dialog
-      .usher=${usher}
-      .messages=${messages}
-      .place=${place}
-      .members=${members ?? []}
-      .invites=${invites ?? []}
-      .perform=${reader.perform}
-      .offline=${offline}
-      @usher-done=${actions.readAgain}
-    ></usher-invite-dialog>
-  </section>`;
+/** Who is there, who is invited, and the dialog that invites more. */
+function peopleView(state: PageState, actions: PageActions): TemplateResult {
+  const { messages, usher, failure, reader, offline } = state;
+  const { place, members, invites, refusal, stale } = reader.people;
+  if (refusal !== null) {
+    return html`<section class="refusal">
+      <p>${reasonSentence(messages, { reasonCode: refusal })}</p>
+      <a href="/join">${wordsOf(messages).join}</a>
+    </section>`;
+  }
+  const failed = failure !== null;
+  return html`<section @usher-retry=${failed ? actions.retry : actions.readAgain} @usher-done=${actions.readAgain}>
+      <usher-members
+        .usher=${usher}
+        .messages=${messages}
+        .place=${place}
+        .members=${members}
+        .perform=${reader.perform}
+        .offline=${offline}
+        .stale=${stale}
+        ?failed=${failed}
+        @usher-invite=${actions.invite}
+      ><h2 slot="title">${messages.members.titles[place?.project ? "project" : "organization"]}</h2></usher-members>
+      <usher-invite-dialog
+        .usher=${usher}
+        .messages=${messages}
+        .place=${place}
+        .members=${members ?? []}
+        .invites=${invites ?? []}
+        .perform=${reader.perform}
+        .offline=${offline}
+      ></usher-invite-dialog>
+    </section>
+    <section @usher-retry=${failed ? actions.retry : actions.readAgain} @usher-done=${actions.readAgain}>
+      <usher-pending-invites
+        .usher=${usher}
+        .messages=${messages}
+        .place=${place}
+        .invites=${invites}
+        .perform=${reader.perform}
+        .offline=${offline}
+        .stale=${stale}
+        ?failed=${failed}
+      ><h2 slot="title">${messages.pendingInvites.title}</h2></usher-pending-invites>
+    </section>`;
 }
 
 function languagePicker(messages: Messages, actions: PageActions): TemplateResult {

@@ -7,7 +7,10 @@ export interface People {
   place?: Place | undefined;
   members?: Member[] | undefined;
   invites?: PendingInvite[] | undefined;
-  signedOut: boolean;
+  /** Why there is no place to show: nobody is signed in, or it is not theirs. */
+  refusal: string | null;
+  /** Something could not be read anew. */
+  stale: boolean;
 }
 
 const noAnswer = new Set(["offline", "unavailable", "unexpected"]);
@@ -21,7 +24,7 @@ function known<Value>(answer: Answer<Value>, before: Value | undefined): Value |
 
 /** Reads the lists, keeps the last good ones, and reads them again after each change. */
 export class PeopleReader {
-  people: People = { signedOut: false };
+  people: People = { refusal: null, stale: false };
 
   readonly #transport: Transport;
   readonly #show: () => void;
@@ -46,7 +49,8 @@ export class PeopleReader {
       place: known(place, this.people.place),
       members: known(members, this.people.members),
       invites: known(invites, this.people.invites),
-      signedOut: !place.ok && place.reasonCode === "not-authenticated",
+      refusal: place.ok || hasFailed(place) ? null : place.reasonCode,
+      stale: [place, ...lists].some(hasFailed),
     };
     this.#show();
   }

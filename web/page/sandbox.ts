@@ -2,6 +2,7 @@
 
 export interface Sandbox {
   accounts: { userId: string; name: string | null; email: string }[];
+  organizations: { projects: { id: string }[] }[];
   /** `null`: signed out. */
   self: string | null;
 }

@@ -393,13 +393,7 @@ export class UsherInviteDialog extends UsherElement {
     const { perform } = this;
     if (!perform || invitations.length === 0 || (this.#run && !this.#run.isOver)) return;
     const detail = { invitations: failedOf(invitations).map(({ action }) => action) };
-    const before = new CustomEvent("usher-before-send", {
-      detail,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    if (!this.dispatchEvent(before)) return;
+    if (!this.tell("usher-before-send", detail, true)) return;
     const run = { invitations, ending: new AbortController(), isOver: false };
     this.#run = run;
     this.requestUpdate();
@@ -412,7 +406,7 @@ export class UsherInviteDialog extends UsherElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>("#title")?.focus();
     const done = { sent: invitations.length - failed.length, failed: failed.length };
-    this.dispatchEvent(new CustomEvent("usher-done", { detail: done, bubbles: true, composed: true }));
+    this.tell("usher-done", done);
   }
 }
 

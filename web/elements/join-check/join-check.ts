@@ -288,7 +288,7 @@ export class UsherJoinCheck extends UsherElement {
   ): void {
     Object.assign(this, part, { copied: undefined });
     const detail = { link: this.chosen ?? this.link };
-    this.dispatchEvent(new CustomEvent("usher-change", { detail, bubbles: true, composed: true }));
+    this.tell("usher-change", detail);
   }
 
   readonly #paste = (event: Event): void =>

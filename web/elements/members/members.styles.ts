@@ -10,23 +10,6 @@ export const styles = css`
       minmax(0, 1fr);
   }
 
-  .field {
-    display: grid;
-    gap: 0.25rem;
-    max-inline-size: 100%;
-    color: var(--_muted);
-    font-size: 0.8125rem;
-  }
-
-  .field > * {
-    min-inline-size: 0;
-  }
-
-  .field :is(input, select) {
-    color: var(--_text);
-    font-size: 0.9375rem;
-  }
-
   .seats {
     font-weight: 600;
   }

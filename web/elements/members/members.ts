@@ -205,7 +205,7 @@ export class UsherMembers extends PeopleList<Member, Change> {
   };
 
   readonly #invite = (): void => {
-    this.dispatchEvent(new Event("usher-invite", { bubbles: true, composed: true }));
+    this.tell("usher-invite");
   };
 
   readonly #prepareMenu = (event: Event): void => {

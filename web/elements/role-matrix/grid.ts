@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleName } from "../../messages/naming.js";
 import type { Role } from "../../module/types.js";
@@ -38,11 +37,7 @@ export function renderGrid(
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${repeat(
-        view.rows,
-        (row) => row.scope,
-        (row, index) => renderRow(row, index === stop.row ? stop.column : null, view, messages),
-      )}
+      ${view.rows.map((row, index) => renderRow(row, index === stop.row ? stop.column : null, view, messages))}
     </tbody>
   </table>`;
 }

@@ -75,23 +75,6 @@ export const styles = css`
     padding-inline: 0.25rem;
   }
 
-  .field {
-    display: grid;
-    gap: 0.25rem;
-    max-inline-size: 100%;
-    font-size: 0.8125rem;
-    color: var(--_muted);
-  }
-
-  .field > * {
-    min-inline-size: 0;
-  }
-
-  .field :is(input, select) {
-    color: var(--_text);
-    font-size: 0.9375rem;
-  }
-
   .roles {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -158,8 +158,7 @@ export class UsherRoleMatrix extends UsherElement {
 
   readonly #choose = (part: Partial<MatrixChoice>): void => {
     Object.assign(this, part);
-    const detail = this.#choice;
-    this.dispatchEvent(new CustomEvent("usher-change", { detail, bubbles: true, composed: true }));
+    this.tell("usher-change", this.#choice);
   };
 
   readonly #clearFilter = (): void => {

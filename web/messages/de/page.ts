@@ -5,7 +5,8 @@ export const page: PageMessages = {
   purpose:
     "Die richtige Region, die richtige Adresse und die richtige Rolle, bevor jemand irgendwohin geschickt wird.",
   language: "Sprache",
-  settings: "Projekteinstellungen",
+  organization: "Organisation",
+  project: "Projekteinstellungen",
   join: "Warum kann ich nicht beitreten?",
   signedInAs: (person) => ["Angemeldet als ", person],
   failure: "Diese Seite konnte ihre Regeln nicht starten.",

@@ -5,7 +5,8 @@ export interface PageMessages {
   title: string;
   purpose: string;
   language: string;
-  settings: string;
+  organization: string;
+  project: string;
   join: string;
   signedInAs: Around;
   failure: string;
