@@ -6,7 +6,7 @@ import { Announcer } from "./announcer.js";
 import { renderBones } from "./bones.js";
 import { Chunks } from "./chunks.js";
 import { renderNotices } from "./notices.js";
-import type { Outcome, Perform, Place, Request } from "./people.js";
+import { carryOut, type Perform, type Place, type Request } from "./people.js";
 import { type RowState, RowStates } from "./row-states.js";
 import { Standing } from "./standing.js";
 import { UsherElement } from "./usher-element.js";
@@ -193,19 +193,10 @@ export abstract class PeopleList<Row extends { id: string }, Ask> extends UsherE
     this.states.change(row.id, { phase: "busy" });
     void this.focusOn(row.id, ".question");
     const request = this.requestOf(row, ask);
-    const outcome = await this.carryOut(request);
+    const outcome = await carryOut(this.perform, request);
     if (outcome.ok) this.finish(row, ask, request);
     else this.refuse(row.id, outcome.reasonCode);
     void this.focusOn(row.id, `[name=${this.controlOf(ask)}]`);
-  }
-
-  /** Asks the host; a host that throws has not answered. */
-  protected async carryOut(request: Request): Promise<Outcome> {
-    try {
-      return (await this.perform?.(request)) ?? { ok: false, reasonCode: "unexpected" };
-    } catch {
-      return { ok: false, reasonCode: "unexpected" };
-    }
   }
 
   protected finish(row: Row, ask: Ask, request: Request): void {

@@ -98,3 +98,16 @@ export type Perform = (request: Request, signal?: AbortSignal) => Promise<Outcom
 export function countsOf({ plan, members, pendingInvites, owners }: Organization): DecisionRequest["org"] {
   return { plan, members, pendingInvites, owners };
 }
+
+/** Asks the host; one that throws has not answered. */
+export async function carryOut(
+  perform: Perform | undefined,
+  request: Request,
+  signal?: AbortSignal,
+): Promise<Outcome> {
+  try {
+    return (await perform?.(request, signal)) ?? { ok: false, reasonCode: "unexpected" };
+  } catch {
+    return { ok: false, reasonCode: "unexpected" };
+  }
+}

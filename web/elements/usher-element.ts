@@ -66,14 +66,15 @@ export abstract class UsherElement extends LitElement {
   protected override render(): TemplateResult {
     const messages = this.speech;
     if (this.usher) return this.renderAnswer(this.usher, messages);
-    if (this.failed) return this.#renderFailure(messages);
+    if (this.failed) return this.renderFailure(messages);
     return html`<div aria-busy="true" lang=${messages.locale}>
       <span class="unseen" role="status">${messages.state.loading}</span>
       ${this.renderOutline()}
     </div>`;
   }
 
-  #renderFailure(messages: Messages): TemplateResult {
+  /** Shown when the rules could not be loaded. */
+  protected renderFailure(messages: Messages): TemplateResult {
     return html`<div part="failure" class="failure" role="alert" lang=${messages.locale} dir=${messages.direction}>
       <span>${messages.state.failed}</span>
       <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>

@@ -120,12 +120,44 @@ describe("usher-invite-dialog", () => {
       "Owner – This role is higher than your own.",
     ]);
     await area().fill("email,role\na@x.com,viewer\nb@x.com,\nc@x.com,OWNER");
-    await dialog().locator("select").selectOption("ADMIN");
-    expect(await rows().locator("td:nth-child(3)").allTextContents()).toEqual(["Viewer", "Admin", "Owner"]);
+    await dialog().getByLabel("Role for all").selectOption("ADMIN");
+    const chosen = rows().locator("select");
+    expect(await chosen.evaluateAll((all: HTMLSelectElement[]) => all.map(({ value }) => value))).toEqual([
+      "VIEWER",
+      "ADMIN",
+      "OWNER",
+    ]);
     expect(await rows().nth(2).getAttribute("class")).toBe("denied");
     await press("Send 2 invites");
     await title().getByText("2 sent").waitFor();
     expect(await requests()).toEqual(["a@x.com VIEWER", "b@x.com ADMIN"]);
+  });
+
+  it("takes the role chosen for a row, and asks the rules again", async () => {
+    await area().fill("email,role\na@x.com,OWNER\nb@x.com,viewer\nada+x@gmail.com,viewer");
+    expect(await wordsOf(dialog())).toContain("1 ready, 1 needs attention and 1 cannot be sent.");
+    const roleOf = (address: string) => dialog().getByLabel(`Role of ${address}`);
+    expect(await roleOf("a@x.com").locator("option:disabled").allTextContents()).toEqual([
+      "Owner – This role is higher than your own.",
+    ]);
+    await roleOf("a@x.com").selectOption("MEMBER");
+    await roleOf("b@x.com").selectOption("ADMIN");
+    expect(await rows().first().getAttribute("class")).toBe("ready");
+    expect(await wordsOf(dialog())).toContain("2 ready and 1 needs attention.");
+    await area().fill("email,role\na@x.com,OWNER\nb@x.com,viewer");
+    await press("Send 2 invites");
+    await title().getByText("2 sent").waitFor();
+    expect((await requests()).sort()).toEqual(["a@x.com MEMBER", "b@x.com ADMIN"]);
+  });
+
+  it("counts a seat for a row that another role makes possible", async () => {
+    await open({ ...acme, organization: { ...acme.organization, plan: "cloud:hobby" } });
+    await area().fill("email,role\na@x.com,viewer\nb@x.com,OWNER");
+    await dialog().getByLabel("Role of b@x.com").selectOption("MEMBER");
+    expect(await rows().nth(1).getAttribute("class")).toBe("denied");
+    expect(await rows().nth(1).locator("td p").first().textContent()).toContain(
+      "seats of the plan are taken",
+    );
   });
 
   it("counts the seats that are left", async () => {
@@ -234,6 +266,7 @@ describe("usher-invite-dialog", () => {
   it("keeps the draft when it is closed and when the page is loaded again, and returns the focus", async () => {
     await area().fill("a@x.com");
     await visit.page.keyboard.press("Escape");
+    await press("Keep the draft");
     expect(await dialog().evaluate((it: HTMLDialogElement) => it.open)).toBe(false);
     await visit.page.reload();
     await visit.page.evaluate(async (place) => {
@@ -242,6 +275,84 @@ describe("usher-invite-dialog", () => {
     }, acme);
     expect(await area().inputValue()).toBe("a@x.com");
     expect(await area().evaluate((it) => it.matches(":focus"))).toBe(true);
+  });
+
+  it("asks before it is closed with a draft, however often Escape is pressed", async () => {
+    const isOpen = () => dialog().evaluate((it: HTMLDialogElement) => it.open);
+    await visit.page.keyboard.press("Escape");
+    expect(await isOpen()).toBe(false);
+    await open();
+    await area().fill("a@x.com");
+    await press("Close");
+    expect(
+      await dialog()
+        .getByRole("button", { name: "Keep the draft" })
+        .evaluate((it) => it.matches(":focus")),
+    ).toBe(true);
+    expect(await accessibilityProblems(visit.page)).toEqual([]);
+    await press("Continue editing");
+    expect(await area().evaluate((it) => it.matches(":focus"))).toBe(true);
+    await visit.page.keyboard.press("Escape");
+    await press("Continue editing");
+    await visit.page.keyboard.press("Escape");
+    expect(await isOpen()).toBe(true);
+    await press("Discard");
+    expect(await isOpen()).toBe(false);
+    await visit.page.evaluate(() => document.querySelector("usher-invite-dialog")?.show());
+    expect(await area().inputValue()).toBe("");
+  });
+
+  it("is a plain form that lets the server judge when the rules could not be loaded", async () => {
+    const answers: Record<string, Outcome> = { "nobody@": { ok: false, reasonCode: "invalid-email" } };
+    await visit.page.evaluate(
+      async ([place, given]) => {
+        sessionStorage.clear();
+        globalThis.asked = [];
+        globalThis.answers = given;
+        const perform: Parameters<typeof stage.mount<"usher-invite-dialog">>[1] = {
+          place,
+          failed: true,
+          perform: async ({ action }) => {
+            if (action.type !== "createInvite") throw new Error(action.type);
+            globalThis.asked.push(`${action.email} ${action.orgRole}`);
+            return globalThis.answers[action.email] ?? { ok: true };
+          },
+        };
+        await stage.mount("usher-invite-dialog", perform, { bare: true });
+        await document.querySelector("usher-invite-dialog")?.show();
+      },
+      [acme, answers] as const,
+    );
+    expect(await wordsOf(dialog())).toContain("the server checks each of them");
+    expect(await accessibilityProblems(visit.page)).toEqual([]);
+    await area().fill("a@x.com\nnobody@\n\na@x.com");
+    await press("Send 2 invites");
+    await title().getByText("1 sent, 1 failed").waitFor();
+    expect(await requests()).toEqual(["a@x.com MEMBER", "nobody@ MEMBER"]);
+    expect(await area().inputValue()).toBe("nobody@\n");
+    await press("Try again");
+    expect(await visit.page.evaluate(() => stage.events)).toContain("usher-retry");
+  });
+
+  it("can be opened before the rules are there, and keeps what is typed once they are", async () => {
+    await visit.page.evaluate(async (place) => {
+      sessionStorage.setItem("usher-draft:o1:", "a@x.com");
+      await stage.mount("usher-invite-dialog", { place }, { bare: true });
+      await document.querySelector("usher-invite-dialog")?.show();
+    }, acme);
+    expect(await dialog().locator("[aria-busy=true]").count()).toBe(1);
+    expect(await accessibilityProblems(visit.page)).toEqual([]);
+    await visit.page.evaluate(async () => stage.set({ usher: await stage.createUsher() }));
+    expect(await area().inputValue()).toBe("a@x.com");
+    expect(await dialog().evaluate((it: HTMLDialogElement) => it.open)).toBe(true);
+  });
+
+  it("takes the answer of a host that throws for none", async () => {
+    await area().fill("a@x.com");
+    await visit.page.evaluate(() => stage.set({ perform: () => Promise.reject(new Error("down")) }));
+    await press("Send 1 invite");
+    await title().getByText("0 sent, 1 failed").waitFor();
+    expect(await area().inputValue()).toBe("a@x.com");
   });
 
   it("sends nothing while it is offline, and says that the draft is kept", async () => {
@@ -281,6 +392,20 @@ describe("usher-invite-dialog", () => {
     expect(await dialog().getByRole("button", { name: "Send 10,000 invites" }).count()).toBe(1);
     await press("Show more (9,900)");
     expect(await rows().count()).toBe(200);
+    await area().press("Control+End");
+    await area().pressSequentially(", new@x.com", { delay: 1 });
+    await dialog().getByRole("button", { name: "Send 10,001 invites" }).waitFor();
+  });
+
+  it("puts a long paste in at once, where the cursor is", async () => {
+    await visit.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const text = Array.from({ length: 5000 }, (_, n) => `p${n}@example.com`).join("\n");
+    await visit.page.evaluate((all) => navigator.clipboard.writeText(all), text);
+    await area().fill("first@x.com,  last@x.com");
+    await area().evaluate((it: HTMLTextAreaElement) => it.setSelectionRange(13, 13));
+    await area().press("Control+V");
+    await dialog().getByRole("button", { name: "Send 5,002 invites" }).waitFor();
+    expect(await area().inputValue()).toBe(`first@x.com, ${text} last@x.com`);
   });
 
   it.each(["pseudo", "rightToLeft"] as const)("fits 320 pixels in %s", async (speech) => {

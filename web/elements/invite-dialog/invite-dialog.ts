@@ -2,31 +2,34 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription } from "../../messages/naming.js";
-import type {
-  Decision,
-  GrantableRole,
-  InviteListVerdict,
-  InviteRow,
-  Role,
-  Usher,
-} from "../../module/types.js";
+import type { InviteRow, Role, Usher } from "../../module/types.js";
 import { Announcer } from "../announcer.js";
+import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
 import type { Member, PendingInvite, Perform, Place } from "../people.js";
-import { renderRoleOptions } from "../role-options.js";
+import { type RoleOption, renderRoleOptions } from "../role-options.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
+import { type ClosingAnswers, renderClosing } from "./closing.js";
+import { Decided, type Ground, type Tally } from "./decided.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { dropRows, replaceAddress } from "./edits.js";
+import { type FieldEvents, renderField } from "./field.js";
 import { readText } from "./file.js";
 import { styles } from "./invite-dialog.styles.js";
-import { type Inviter, inviterAt } from "./inviter.js";
-import { renderResults, resultTable } from "./results.js";
+import { inviterAt } from "./inviter.js";
+import { plainInvitations, withoutLines } from "./plain.js";
+import { renderProgress, renderResults, resultTable } from "./results.js";
 import { type RowActions, renderRows } from "./rows.js";
-import { failedOf, type Invitation, sendAll, sentOf } from "./sending.js";
+import { failedOf, type Invitation, type Run, sendAll, sentOf } from "./sending.js";
 
 const rowsAtOnce = 100;
+/** A longer list is judged when the person pauses, so that each letter is on the screen at once. */
+const quickRows = 1000;
+const pause = 150;
+/** A longer paste is not left to the browser, in UTF-16 code units. */
+const longPaste = 10_000;
 /** What the verdicts depend on. */
 const listProperties = ["usher", "place", "members", "invites", "text", "chosenRole"];
 
@@ -58,6 +61,7 @@ export class UsherInviteDialog extends UsherElement {
     chosenRole: { state: true },
     shown: { state: true },
     unreadable: { state: true },
+    isClosing: { state: true },
   };
   static override styles = [theme, table, styles];
 
@@ -76,12 +80,14 @@ export class UsherInviteDialog extends UsherElement {
   declare private chosenRole: Role;
   declare private shown: number;
   declare private unreadable: boolean;
+  declare private isClosing: boolean;
 
   readonly #announcer = new Announcer(this);
-  readonly #kept = new Set<string>();
-  #inviter: Inviter | undefined;
-  #list: InviteListVerdict | undefined;
-  #run: { invitations: Invitation[]; ending: AbortController; isOver: boolean } | undefined;
+  readonly #decided = new Decided();
+  #ground: Ground | undefined;
+  #tally: Tally = { ready: 0, attention: 0, refused: 0 };
+  #run: Run | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -92,126 +98,133 @@ export class UsherInviteDialog extends UsherElement {
     this.chosenRole = "MEMBER";
     this.shown = rowsAtOnce;
     this.unreadable = false;
+    this.isClosing = false;
   }
 
   /** Opens the dialog, with the draft of this tab. */
   async show(): Promise<void> {
     if (this.place) this.text ||= readDraft(this.place);
     await this.updateComplete;
-    this.#dialog?.showModal();
-    this.renderRoot.querySelector("textarea")?.focus();
+    this.#find<HTMLDialogElement>("dialog")?.showModal();
+    this.#focusText();
   }
 
   /** Closes the dialog; the draft stays. */
   close(): void {
-    this.#dialog?.close();
+    this.#take();
+    this.isClosing = false;
+    this.#find<HTMLDialogElement>("dialog")?.close();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { usher, place } = this;
     if (!usher || !place) return;
-    if (!this.#inviter || changed.has("usher") || changed.has("place"))
-      this.#inviter = inviterAt(usher, place);
     // Not for each answer while sending: a long list takes its time.
-    if (this.#list && !listProperties.some((name) => changed.has(name))) return;
-    const before = this.#list?.counts;
-    const context = this.#inviter.context(this.chosenRole, this.members, this.invites);
-    this.#list = usher.checkInviteList(this.text, context);
-    const { counts } = this.#list;
-    if (before && JSON.stringify(before) !== JSON.stringify(counts))
-      this.#announcer.say(this.#summary(this.speech));
+    if (this.#ground && !listProperties.some((name) => changed.has(name))) return;
+    const isElsewhere = !this.#ground || changed.has("usher") || changed.has("place");
+    const inviter = isElsewhere ? inviterAt(usher, place) : (this.#ground as Ground).inviter;
+    const role = this.chosenRole;
+    const list = usher.checkInviteList(this.text, inviter.context(role, this.members, this.invites));
+    const isFirst = !this.#ground;
+    this.#ground = { usher, place, inviter, list, role };
+    this.#count(isFirst);
   }
 
-  /** There is nothing to see before it is opened, so nothing to wait for. */
-  protected override renderOutline(): TemplateResult {
-    return html``;
+  protected override updated(changed: PropertyValues): void {
+    const area = this.#find("textarea");
+    // What is being typed is newer.
+    if (area && this.#typing === undefined && area.value !== this.text) area.value = this.text;
+    // The first text of all is none of the person's.
+    if (this.place && changed.get("text") !== undefined) keepDraft(this.place, this.text);
   }
 
-  protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
-    const { place } = this;
-    const inviter = this.#inviter;
-    if (!place || !inviter) return html``;
-    const { inviteDialog } = messages;
+  protected override render(): TemplateResult {
+    const messages = this.speech;
     return html`<dialog
       part="dialog"
       aria-labelledby="title"
       lang=${messages.locale}
       dir=${messages.direction}
-      @cancel=${this.#stayWhileSending}
+      @cancel=${this.#askToClose}
+      @keydown=${this.#escape}
       @dragover=${(event: Event) => event.preventDefault()}
       @drop=${this.#drop}
     >
-      <h2 id="title" tabindex="-1">${this.#run?.isOver ? this.#result(messages) : inviteDialog.label}</h2>
-      ${inviter.refusal ? this.#renderRefusal(inviter.refusal, messages) : this.#renderForm(usher, place, inviter, messages)}
+      <h2 id="title" tabindex="-1">
+        ${this.#run?.isOver ? this.#result(this.#run, messages) : messages.inviteDialog.label}
+      </h2>
+      ${super.render()}
       <p class="unseen" role="status">${this.#announcer.text}</p>
     </dialog>`;
   }
 
-  #renderRefusal(refusal: Decision, messages: Messages): TemplateResult {
-    return html`<p>${reasonSentence(messages, refusal)}</p>
-      <div class="row end">${this.#renderClose(messages)}</div>`;
+  protected override renderOutline(): TemplateResult {
+    return renderBones(3);
   }
 
-  #renderForm(usher: Usher, { self }: Place, { level }: Inviter, messages: Messages): TemplateResult {
+  /** Without the rules the server judges. */
+  protected override renderFailure(messages: Messages): TemplateResult {
+    const count = plainInvitations(this.text).length;
+    return this.#renderForm(
+      html`<div part="failure" class="notice" role="alert">
+        <span>${messages.inviteDialog.unchecked}</span>
+        <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
+      </div>`,
+      nothing,
+      count,
+      messages,
+    );
+  }
+
+  protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
+    const ground = this.#ground;
+    if (!ground) return this.renderOutline();
+    const { level, refusal } = ground.inviter;
+    if (refusal) {
+      return html`<p>${reasonSentence(messages, refusal)}</p>
+        <div class="row end">${this.#renderClose(messages)}</div>`;
+    }
+    const options = usher
+      .grantableRoles(level, ground.place.self.actor)
+      .map(({ role, grantable, reasonCode }) => ({
+        role,
+        refused: grantable ? null : reasonSentence(messages, { reasonCode, params: { role } }),
+      }));
+    const list = html`${this.#renderRoles(options, messages)} ${this.#renderList(ground, options, messages)}`;
+    return this.#renderForm(nothing, list, this.#tally.ready, messages);
+  }
+
+  #renderForm(notice: unknown, list: unknown, count: number, messages: Messages): TemplateResult {
     const { inviteDialog, state } = messages;
     const run = this.#run;
-    const isSending = run !== undefined && !run.isOver;
-    const count = this.#sendable;
+    const isSending = this.#isSending;
     return html`<form @submit=${this.#submit}>
-      ${this.offline ? html`<p class="notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
+      ${notice} ${this.offline ? html`<p class="notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
       ${run?.isOver ? renderResults(run.invitations, messages) : nothing}
-      <label class="field">
-        <span>${inviteDialog.paste}</span>
-        <textarea
-          rows="5"
-          dir="auto"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          aria-describedby="hint"
-          ?readonly=${isSending}
-          .value=${this.text}
-          @input=${(event: Event) => this.#write((event.target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </label>
-      <div class="row">
-        <span id="hint" class="muted">${inviteDialog.hint}</span>
-        <label class="field">
-          <span>${inviteDialog.chooseFile}</span>
-          <input type="file" accept=".csv,.txt,.eml,text/*" ?disabled=${isSending} @change=${this.#chooseFile} />
-        </label>
-      </div>
-      ${this.unreadable ? html`<p class="notice" role="alert">${inviteDialog.unreadableFile}</p>` : nothing}
-      ${this.#renderRoles(usher.grantableRoles(level, self.actor), isSending, messages)}
-      ${this.#renderList(isSending, messages)}
-      ${isSending ? this.#renderProgress(run.invitations, messages) : nothing}
-      <div class="row end">
-        ${isSending ? nothing : this.#renderClose(messages)}
-        ${run?.isOver ? this.#renderAfterwards(run.invitations, messages) : nothing}
-        ${
-          isSending
-            ? html`<button type="button" @click=${() => run.ending.abort()}>${inviteDialog.stop}</button>`
-            : html`<button type="submit" class="primary" ?disabled=${count === 0 || this.offline}>
-                ${inviteDialog.send(count)}
-              </button>`
-        }
-      </div>
+      ${renderField({ isLocked: isSending, isUnreadable: this.unreadable }, messages, this.#fieldEvents)} ${list}
+      ${isSending && run ? renderProgress(run, messages) : nothing}
+      <div class="row end">${this.isClosing ? renderClosing(messages, this.#closing) : this.#renderButtons(count, messages)}</div>
     </form>`;
   }
 
-  #renderClose({ inviteDialog }: Messages): TemplateResult {
-    return html`<button type="button" @click=${() => this.close()}>${inviteDialog.close}</button>`;
+  #renderButtons(count: number, messages: Messages): TemplateResult {
+    const { inviteDialog } = messages;
+    const run = this.#run;
+    if (run && this.#isSending)
+      return html`<button type="button" @click=${() => run.ending.abort()}>${inviteDialog.stop}</button>`;
+    return html`${this.#renderClose(messages)} ${run ? this.#renderAfterwards(run.invitations, messages) : nothing}
+      <button type="submit" class="primary" ?disabled=${count === 0 || this.offline}>${inviteDialog.send(count)}</button>`;
   }
 
-  #renderRoles(roles: readonly GrantableRole[], isSending: boolean, messages: Messages): TemplateResult {
-    const options = roles.map(({ role, grantable, reasonCode }) => {
-      const refused = grantable ? null : reasonSentence(messages, { reasonCode, params: { role } });
-      return { role, refused };
-    });
+  #renderClose({ inviteDialog }: Messages): TemplateResult {
+    return html`<button type="button" @click=${this.#askToClose}>${inviteDialog.close}</button>`;
+  }
+
+  #renderRoles(options: readonly RoleOption[], messages: Messages): TemplateResult {
     return html`<label class="field">
       <span>${messages.inviteDialog.roleForAll}</span>
       <select
-        ?disabled=${isSending}
+        ?disabled=${this.#isSending}
         @change=${(event: Event) => {
           this.chosenRole = (event.target as HTMLSelectElement).value;
         }}
@@ -220,36 +233,34 @@ export class UsherInviteDialog extends UsherElement {
     </label>`;
   }
 
-  #renderList(isLocked: boolean, messages: Messages): TemplateResult | typeof nothing {
+  #renderList(
+    ground: Ground,
+    options: readonly RoleOption[],
+    messages: Messages,
+  ): TemplateResult | typeof nothing {
     const { inviteDialog } = messages;
-    const list = this.#list;
-    if (!list || list.rows.length === 0) return nothing;
-    const rest = list.rows.length - this.shown;
-    return html`<div class="list" tabindex="0" role="group" aria-label=${this.#summary(messages)}>
-        ${renderRows(list.rows.slice(0, this.shown), { role: this.chosenRole, kept: this.#kept, isLocked }, messages, this.#fixes)}
+    const { rows } = ground.list;
+    if (rows.length === 0) return nothing;
+    const isLocked = this.#isSending;
+    const rest = rows.length - this.shown;
+    const summary = this.#summary(messages);
+    const view = { ground, decided: this.#decided, options, isLocked };
+    return html`<div class="list" tabindex="0" role="group" aria-label=${summary}>
+        ${renderRows(rows.slice(0, this.shown), view, messages, this.#fixes)}
       </div>
       <div class="row">
-        <p>${this.#summary(messages)}</p>
+        <p>${summary}</p>
         ${
           rest > 0
             ? html`<button type="button" @click=${this.#showMore}>${inviteDialog.more(rest)}</button>`
             : nothing
         }
         ${
-          list.counts.attention > 0 && !isLocked
+          ground.list.counts.attention > 0 && !isLocked
             ? html`<button type="button" @click=${this.#useAll}>${inviteDialog.replaceAll}</button>`
             : nothing
         }
       </div>`;
-  }
-
-  #renderProgress(invitations: readonly Invitation[], { inviteDialog }: Messages): TemplateResult {
-    const done = invitations.filter(({ outcome }) => outcome !== null).length;
-    const text = inviteDialog.sending(done, invitations.length);
-    return html`<label class="field">
-      <span>${text}</span>
-      <progress max=${invitations.length} .value=${done}></progress>
-    </label>`;
   }
 
   #renderAfterwards(invitations: Invitation[], messages: Messages): TemplateResult {
@@ -266,80 +277,102 @@ export class UsherInviteDialog extends UsherElement {
       }`;
   }
 
-  #result({ inviteDialog }: Messages): string {
-    const invitations = this.#run?.invitations ?? [];
+  #result({ invitations }: Run, { inviteDialog }: Messages): string {
     return inviteDialog.result(sentOf(invitations).length, failedOf(invitations).length);
   }
 
   #summary({ inviteDialog }: Messages): string {
-    if (!this.#list) return "";
-    const { counts, seats, rows } = this.#list;
-    const { ready, attention } = counts;
-    const summary = inviteDialog.summary({ ready, attention, refused: rows.length - ready - attention });
-    return seats.free === null ? summary : `${summary} ${inviteDialog.seats(seats.needed, seats.free)}`;
+    const summary = inviteDialog.summary(this.#tally);
+    const { needed = 0, free = null } = this.#ground?.list.seats ?? {};
+    return free === null ? summary : `${summary} ${inviteDialog.seats(needed, free)}`;
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector("dialog");
+  #find<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] | null;
+  #find<Found extends HTMLElement>(selector: string): Found | null;
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  /** How many rows are sent: those that are ready, and those somebody has looked at. */
-  get #sendable(): number {
-    if (!this.#list) return 0;
-    if (this.#kept.size === 0) return this.#list.counts.ready;
-    return this.#list.rows.filter((row) => this.#isSent(row)).length;
+  get #isSending(): boolean {
+    return this.#run !== undefined && !this.#run.isOver;
   }
 
-  #isSent({ status, email }: InviteRow): boolean {
-    return (
-      status === "ready" ||
-      (status === "attention" && email.identity !== null && this.#kept.has(email.identity))
-    );
+  /** Counts what the rules and the person have decided, and says so when it is something else. */
+  #count(isSilent = false): void {
+    if (!this.#ground) return;
+    const before = this.#tally;
+    this.#tally = this.#decided.tally(this.#ground);
+    if (!isSilent && JSON.stringify(before) !== JSON.stringify(this.#tally))
+      this.#announcer.say(this.#summary(this.speech));
   }
+
+  /** What was typed is the text, at once or when the person pauses. */
+  readonly #typed = (): void => {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(this.#take, this.#isLong ? pause : 0);
+  };
+
+  get #isLong(): boolean {
+    return (this.#ground?.list.rows.length ?? 0) > quickRows;
+  }
+
+  readonly #take = (): void => {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    const area = this.#find("textarea");
+    if (area && area.value !== this.text) this.#write(area.value);
+  };
 
   #write(text: string): void {
-    this.text = text;
+    this.text = text.replace(/\r\n?/g, "\n");
     this.unreadable = false;
     if (this.#run?.isOver) this.#run = undefined;
-    if (this.place) keepDraft(this.place, text);
   }
 
   readonly #fixes: RowActions = {
     use: (row, address) => this.#fix(replaceAddress(this.text, row, address)),
     drop: (row) => this.#fix(this.#without([row])),
     keep: (row) => {
-      if (row.email.identity) this.#kept.add(row.email.identity);
+      this.#decided.keep(row);
+      this.#count();
       this.requestUpdate();
       this.#focusText();
+    },
+    choose: (row, role) => {
+      this.#decided.choose(row, role);
+      this.#count();
+      this.requestUpdate();
     },
   };
 
   #without(rows: readonly InviteRow[]): string {
-    return dropRows(this.text, rows, this.#list?.headers != null);
+    return dropRows(this.text, rows, this.#ground?.list.headers != null);
   }
 
   /** What was sent leaves the draft; what failed and what was not to be sent stays, to be looked at. */
   #unsent(sent: readonly Invitation[]): string {
     const identities = new Set<string | null>(sent.map(({ identity }) => identity));
-    const rows = [...(this.#list?.rows ?? [])];
+    if (!this.#ground) return withoutLines(this.text, identities);
+    const rows = [...this.#ground.list.rows];
     const gone = rows.filter(({ email }) => identities.has(email.identity));
     return gone.length === rows.length ? "" : this.#without(gone);
   }
 
   /** The button that was pressed is gone with its row, so the focus goes to the text. */
   #fix(text: string): void {
-    this.#write(text);
+    // Rows that are older than the text have other places in it.
+    if (this.#typing === undefined) this.#write(text);
     this.#focusText();
   }
 
   #focusText(): void {
-    this.renderRoot.querySelector("textarea")?.focus();
+    this.#find("textarea")?.focus();
   }
 
   readonly #useAll = (): void => {
     let text = this.text;
     // From the end, so that the places of the rows before stay right.
-    for (const row of [...(this.#list?.rows ?? [])].sort((a, b) => b.start - a.start)) {
+    for (const row of [...(this.#ground?.list.rows ?? [])].sort((a, b) => b.start - a.start)) {
       const { suggestion } = row.email;
       if (suggestion && row.status === "attention") text = replaceAddress(text, row, suggestion);
     }
@@ -350,15 +383,55 @@ export class UsherInviteDialog extends UsherElement {
     this.shown += rowsAtOnce;
   };
 
-  readonly #stayWhileSending = (event: Event): void => {
-    if (this.#run && !this.#run.isOver) event.preventDefault();
+  readonly #escape = (event: KeyboardEvent): void => {
+    // A browser that is not asked here closes the dialog the second time, whatever the answer.
+    if (event.key === "Escape" && !event.isComposing) this.#askToClose(event);
   };
 
-  readonly #chooseFile = async (event: Event): Promise<void> => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) await this.#read(file);
-    input.value = "";
+  readonly #askToClose = (event: Event): void => {
+    // Leaving the chooser of files says that it is cancelled, too.
+    if ((event.target as Element).matches("[type=file]")) return;
+    event.preventDefault();
+    this.#take();
+    if (this.#isSending) return;
+    if (this.text.trim() === "" || this.isClosing) {
+      this.close();
+      return;
+    }
+    this.isClosing = true;
+    void this.updateComplete.then(() => this.#find("#keep")?.focus());
+  };
+
+  readonly #closing: ClosingAnswers = {
+    keep: () => this.close(),
+    discard: () => {
+      const area = this.#find("textarea");
+      if (area) area.value = "";
+      this.close();
+    },
+    goOn: () => {
+      this.isClosing = false;
+      this.#focusText();
+    },
+  };
+
+  readonly #fieldEvents: FieldEvents = {
+    typed: () => this.#typed(),
+    paste: (event) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const area = this.#find("textarea");
+      if (text.length < longPaste || !area || area.readOnly) return;
+      // Browsers take seconds to insert thousands of lines as if they were typed.
+      event.preventDefault();
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      this.#typed();
+    },
+    chooseFile: async (event) => {
+      const input = event.target as HTMLInputElement;
+      const [file] = input.files ?? [];
+      if (file) await this.#read(file);
+      input.value = "";
+    },
   };
 
   readonly #drop = async (event: DragEvent): Promise<void> => {
@@ -370,43 +443,46 @@ export class UsherInviteDialog extends UsherElement {
 
   async #read(file: File): Promise<void> {
     const text = await readText(file);
+    this.#take();
     if (text === null) this.unreadable = true;
     else this.#write(this.text.trim() === "" ? text : `${this.text}\n${text}`);
   }
 
-  readonly #submit = (event: Event): void => {
+  readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const inviter = this.#inviter;
-    if (!inviter) return;
-    const invitations = new Map<string, Invitation>();
-    for (const row of this.#list?.rows ?? []) {
-      const { identity, address } = row.email;
-      if (!this.#isSent(row) || identity === null || address === null) continue;
-      const role = row.role ?? this.chosenRole;
-      const action = inviter.action(address, role);
-      invitations.set(identity, { identity, email: address, role, action, outcome: null });
-    }
-    void this.#send([...invitations.values()]);
+    this.#take();
+    await this.updateComplete;
+    const ground = this.#ground;
+    if (this.usher && ground) await this.#send(this.#decided.invitations(ground));
+    else if (this.failed) await this.#send(plainInvitations(this.text));
   };
 
   async #send(invitations: Invitation[]): Promise<void> {
     const { perform } = this;
-    if (!perform || invitations.length === 0 || (this.#run && !this.#run.isOver)) return;
-    const detail = { invitations: failedOf(invitations).map(({ action }) => action) };
-    if (!this.tell("usher-before-send", detail, true)) return;
-    const run = { invitations, ending: new AbortController(), isOver: false };
+    if (!perform || invitations.length === 0 || this.#isSending) return;
+    const waiting = failedOf(invitations);
+    if (!this.tell("usher-before-send", { invitations: waiting.map(({ action }) => action) }, true)) return;
+    const run: Run = {
+      invitations,
+      ending: new AbortController(),
+      isOver: false,
+      done: 0,
+      total: waiting.length,
+    };
     this.#run = run;
     this.requestUpdate();
-    await sendAll(invitations, perform, run.ending.signal, () => this.requestUpdate());
-    const failed = failedOf(invitations);
-    this.#write(this.#unsent(sentOf(invitations)));
+    await sendAll(waiting, perform, run.ending.signal, () => {
+      run.done += 1;
+      this.requestUpdate();
+    });
+    const sent = sentOf(invitations);
+    this.#write(this.#unsent(sent));
     run.isOver = true;
     this.#run = run;
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#title")?.focus();
-    const done = { sent: invitations.length - failed.length, failed: failed.length };
-    this.tell("usher-done", done);
+    this.#find("#title")?.focus();
+    this.tell("usher-done", { sent: sent.length, failed: invitations.length - sent.length });
   }
 }
 

@@ -3,7 +3,7 @@ import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleName } from "../../messages/naming.js";
 import { renderAddress } from "../usher-element.js";
-import type { Invitation } from "./sending.js";
+import type { Invitation, Run } from "./sending.js";
 
 /** What became of one invitation, in words. */
 function resultOf({ outcome }: Invitation, messages: Messages): string {
@@ -34,4 +34,12 @@ export function resultTable(invitations: readonly Invitation[], messages: Messag
       resultOf(invitation, messages),
     ]),
   ];
+}
+
+/** How far the sending is. */
+export function renderProgress({ done, total }: Run, { inviteDialog }: Messages): TemplateResult {
+  return html`<label class="field">
+    <span>${inviteDialog.sending(done, total)}</span>
+    <progress max=${total} .value=${done}></progress>
+  </label>`;
 }

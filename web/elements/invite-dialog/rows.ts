@@ -4,25 +4,26 @@ import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleName } from "../../messages/naming.js";
 import type { InviteRow, Role } from "../../module/types.js";
+import { type RoleOption, renderRoleOptions } from "../role-options.js";
+import { shorten } from "../shorten.js";
 import { renderAddress } from "../usher-element.js";
+import { type Decided, type DecidedRow, type Ground, isOpen } from "./decided.js";
 
 export interface RowActions {
   use(row: InviteRow, address: string): void;
   drop(row: InviteRow): void;
   keep(row: InviteRow): void;
+  choose(row: InviteRow, role: Role): void;
 }
-
-/** More of a text than anybody reads is not shown. */
-const shorten = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** What will become of each row, with what can be done about it. */
 export function renderRows(
   rows: readonly InviteRow[],
-  { role, kept, isLocked }: { role: Role; kept: ReadonlySet<string>; isLocked: boolean },
+  view: { ground: Ground; decided: Decided; options: readonly RoleOption[]; isLocked: boolean },
   messages: Messages,
   actions: RowActions,
 ): TemplateResult {
-  const { columns } = messages.inviteDialog;
+  const { columns, kept } = messages.inviteDialog;
   return html`<table part="rows">
     <thead>
       <tr>
@@ -34,17 +35,27 @@ export function renderRows(
     </thead>
     <tbody>
       ${rows.map((row, index) => {
-        const isKept = row.email.identity !== null && kept.has(row.email.identity);
-        return html`<tr class=${row.status}>
+        const decided = view.decided.on(row, view.ground);
+        return html`<tr class=${decided.status}>
           <td data-title=${columns.number}>${index + 1}</td>
           <th scope="row">
-            ${renderAddress(shorten(row.email.address ?? row.text))}
+            ${renderAddress(nameOf(row))}
             ${row.name ? html`<bdi class="muted">${shorten(row.name)}</bdi>` : nothing}
           </th>
-          <td data-title=${columns.role}>${roleName(messages, row.role ?? role)}</td>
+          <td data-title=${columns.role}>
+            ${
+              isOpen(row)
+                ? renderRole(row, decided, view, messages, actions)
+                : roleName(messages, shorten(decided.role))
+            }
+          </td>
           <td>
-            <p class=${toneOf(row, isKept)}>${isKept ? messages.inviteDialog.kept : verdictOf(row, messages)}</p>
-            ${row.status === "ready" || isLocked ? nothing : renderFixes(row, isKept, messages, actions)}
+            <p class=${toneOf(decided)}>${decided.isKept ? kept : verdictOf(row, decided, messages)}</p>
+            ${
+              decided.status === "ready" || view.isLocked
+                ? nothing
+                : renderFixes(row, decided, messages, actions)
+            }
           </td>
         </tr>`;
       })}
@@ -52,29 +63,46 @@ export function renderRows(
   </table>`;
 }
 
-function toneOf({ status }: InviteRow, isKept: boolean): string {
+const nameOf = ({ email, text }: InviteRow) => shorten(email.address ?? text);
+
+function renderRole(
+  row: InviteRow,
+  { role }: DecidedRow,
+  { options, isLocked }: { options: readonly RoleOption[]; isLocked: boolean },
+  messages: Messages,
+  actions: RowActions,
+): TemplateResult {
+  return html`<select
+    aria-label=${messages.inviteDialog.roleOf(nameOf(row))}
+    ?disabled=${isLocked}
+    @change=${(event: Event) => actions.choose(row, (event.target as HTMLSelectElement).value)}
+  >${renderRoleOptions(options, role, messages)}</select>`;
+}
+
+function toneOf({ status, isKept }: DecidedRow): string {
   if (status === "ready" || isKept) return "good";
   return status === "invalid" || status === "denied" ? "bad" : "warn";
 }
 
-function verdictOf(row: InviteRow, messages: Messages): string {
+function verdictOf(row: InviteRow, decided: DecidedRow, messages: Messages): string {
   const { ready, problems, sameAs } = messages.inviteDialog;
-  if (row.status === "ready") return ready;
-  if (row.status === "member" || row.status === "invited") return problems[row.status];
-  if (row.status === "duplicate")
+  const { status } = decided;
+  if (status === "ready") return ready;
+  if (status === "member" || status === "invited") return problems[status];
+  if (status === "duplicate")
     return row.with?.kind === "row" ? sameAs(row.with.index + 1) : problems.duplicate;
-  const problem = addressProblem(row.reasonCode);
-  return problem ? problems[problem] : reasonSentence(messages, row);
+  const problem = addressProblem(decided.reasonCode);
+  return problem ? problems[problem] : reasonSentence(messages, decided);
 }
 
 function renderFixes(
   row: InviteRow,
-  isKept: boolean,
+  { status, isKept }: DecidedRow,
   { inviteDialog }: Messages,
   actions: RowActions,
 ): TemplateResult {
   const { suggestion } = row.email;
-  const named = renderAddress(shorten(row.email.address ?? row.text));
+  const named = renderAddress(nameOf(row));
   return html`${suggestion ? html`<p>${inviteDialog.suggestion(renderAddress(suggestion))}</p>` : nothing}
     <div class="actions">
       ${
@@ -85,7 +113,7 @@ function renderFixes(
           : nothing
       }
       ${
-        row.status === "attention" && !isKept
+        status === "attention" && !isKept
           ? html`<button type="button" @click=${() => actions.keep(row)}>${inviteDialog.keep(named)}</button>`
           : nothing
       }

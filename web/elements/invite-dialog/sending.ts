@@ -1,5 +1,5 @@
 import type { DecisionAction } from "../../module/types.js";
-import type { Outcome, Perform } from "../people.js";
+import { carryOut, type Outcome, type Perform } from "../people.js";
 
 /** One invitation on its way. */
 export interface Invitation {
@@ -11,6 +11,15 @@ export interface Invitation {
   outcome: Outcome | null;
 }
 
+/** One time of sending. `done` of `total` were tried in it. */
+export interface Run {
+  invitations: Invitation[];
+  ending: AbortController;
+  isOver: boolean;
+  done: number;
+  total: number;
+}
+
 const atOnce = 4;
 const arrivedBefore = new Set(["duplicate-invite", "already-member"]);
 
@@ -20,19 +29,18 @@ export const sentOf = (invitations: readonly Invitation[]) =>
 export const failedOf = (invitations: readonly Invitation[]) =>
   invitations.filter(({ outcome }) => !outcome?.ok);
 
-/** Sends what has not been sent, a few at a time, and tells after each. Ends early when the signal says so. */
+/** Sends these, a few at a time, and tells after each. Ends early when the signal says so. */
 export async function sendAll(
-  invitations: readonly Invitation[],
+  waiting: Invitation[],
   perform: Perform,
   signal: AbortSignal,
   tell: () => void,
 ): Promise<void> {
-  const waiting = failedOf(invitations);
   const worker = async () => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
       const wasSilent =
         next.outcome !== null && !next.outcome.ok && next.outcome.reasonCode === "unavailable";
-      next.outcome = await perform({ action: next.action }, signal);
+      next.outcome = await carryOut(perform, { action: next.action }, signal);
       // Nobody answered the first time, and yet it had arrived.
       if (wasSilent && !next.outcome.ok && arrivedBefore.has(next.outcome.reasonCode))
         next.outcome = { ok: true };

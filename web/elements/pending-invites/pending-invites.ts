@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Usher } from "../../module/types.js";
-import type { PendingInvite, Place, Request } from "../people.js";
+import { carryOut, type PendingInvite, type Place, type Request } from "../people.js";
 import { PeopleList, type RowContext } from "../people-list.js";
 import { peopleList } from "../people-list.styles.js";
 import type { RowState } from "../row-states.js";
@@ -168,14 +168,14 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
     this.states.change(id, { phase: "busy" });
     const taking = this.requestOf(invite, "revoke");
     const again = this.#halfDone.has(id);
-    const taken = again ? ({ ok: true } as const) : await this.carryOut(taking);
+    const taken = again ? ({ ok: true } as const) : await carryOut(this.perform, taking);
     if (!taken.ok) {
       this.refuse(id, taken.reasonCode);
       return;
     }
     this.#halfDone.set(id, invite);
     const sending = this.requestOf(invite, "resend");
-    const outcome = await this.carryOut(sending);
+    const outcome = await carryOut(this.perform, sending);
     if (outcome.ok) {
       this.#halfDone.delete(id);
       this.finish(invite, "resend", sending);

@@ -12,6 +12,7 @@ export const inviteDialog: InviteDialogMessages = {
     "Diese Datei ließ sich nicht als Text lesen. Speichern Sie sie als CSV oder fügen Sie den Inhalt ein.",
   roleForAll: "Rolle für alle",
   columns: { number: "Zeile", address: "Adresse", role: "Rolle", verdict: "Ergebnis" },
+  roleOf: (address) => `Rolle von ${address}`,
   ready: "Bereit",
   problems: {
     incomplete: "Die Adresse ist nicht vollständig.",
@@ -63,4 +64,9 @@ export const inviteDialog: InviteDialogMessages = {
   download: "Ergebnisse herunterladen",
   close: "Schließen",
   draft: "Ihr Entwurf bleibt, bis er gesendet ist.",
+  askDraft: "Schließen und behalten, was Sie eingegeben haben?",
+  keepDraft: "Entwurf behalten",
+  discard: "Verwerfen",
+  goOn: "Weiter bearbeiten",
+  unchecked: "Die Prüfung ließ sich nicht laden. Schreiben Sie eine Adresse je Zeile: Der Server prüft jede.",
 };

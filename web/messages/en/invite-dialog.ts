@@ -12,6 +12,7 @@ export const inviteDialog: InviteDialogMessages = {
   unreadableFile: "This file could not be read as text. Save it as CSV, or paste its contents.",
   roleForAll: "Role for all",
   columns: { number: "Row", address: "Address", role: "Role", verdict: "Verdict" },
+  roleOf: (address) => `Role of ${address}`,
   ready: "Ready",
   problems: {
     incomplete: "The address is not complete.",
@@ -63,4 +64,9 @@ export const inviteDialog: InviteDialogMessages = {
   download: "Download results",
   close: "Close",
   draft: "Your draft is kept until it is sent.",
+  askDraft: "Close and keep what you have entered?",
+  keepDraft: "Keep the draft",
+  discard: "Discard",
+  goOn: "Continue editing",
+  unchecked: "The check could not be loaded. Write one address a line: the server checks each of them.",
 };

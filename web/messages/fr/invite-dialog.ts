@@ -12,6 +12,7 @@ export const inviteDialog: InviteDialogMessages = {
     "Ce fichier n’a pas pu être lu comme du texte. Enregistrez-le en CSV ou collez son contenu.",
   roleForAll: "Rôle pour tous",
   columns: { number: "Ligne", address: "Adresse", role: "Rôle", verdict: "Résultat" },
+  roleOf: (address) => `Rôle de ${address}`,
   ready: "Prêt",
   problems: {
     incomplete: "L’adresse n’est pas complète.",
@@ -69,4 +70,10 @@ export const inviteDialog: InviteDialogMessages = {
   download: "Télécharger les résultats",
   close: "Fermer",
   draft: "Votre brouillon est gardé jusqu’à l’envoi.",
+  askDraft: "Fermer et garder ce que vous avez saisi\u00a0?",
+  keepDraft: "Garder le brouillon",
+  discard: "Abandonner",
+  goOn: "Continuer",
+  unchecked:
+    "La vérification n’a pas pu être chargée. Écrivez une adresse par ligne\u00a0: le serveur vérifie chacune.",
 };

@@ -12,6 +12,7 @@ export const inviteDialog: InviteDialogMessages = {
     "このファイルはテキストとして読み込めませんでした。CSV で保存するか、内容を貼り付けてください。",
   roleForAll: "全員のロール",
   columns: { number: "行", address: "アドレス", role: "ロール", verdict: "判定" },
+  roleOf: (address) => `${address}のロール`,
   ready: "送信できます",
   problems: {
     incomplete: "アドレスが途中までです。",
@@ -61,4 +62,9 @@ export const inviteDialog: InviteDialogMessages = {
   download: "結果をダウンロード",
   close: "閉じる",
   draft: "下書きは送信するまで保存されています。",
+  askDraft: "入力した内容を残して閉じますか？",
+  keepDraft: "下書きを残す",
+  discard: "破棄する",
+  goOn: "編集を続ける",
+  unchecked: "確認機能を読み込めませんでした。1行に一つずつ入力してください。サーバーが確認します。",
 };

@@ -9,6 +9,7 @@ export interface InviteDialogMessages {
   unreadableFile: string;
   roleForAll: string;
   columns: Readonly<Record<"number" | "address" | "role" | "verdict", string>>;
+  roleOf(address: string): string;
   ready: string;
   problems: Readonly<Record<AddressProblem, string>>;
   sameAs(row: number): string;
@@ -31,4 +32,10 @@ export interface InviteDialogMessages {
   download: string;
   close: string;
   draft: string;
+  askDraft: string;
+  keepDraft: string;
+  discard: string;
+  goOn: string;
+  /** The rules could not be loaded: the server judges. */
+  unchecked: string;
 }
