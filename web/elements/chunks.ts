@@ -7,8 +7,12 @@ import {
 } from "lit";
 
 export const chunkSize = 100;
+/** In milliseconds. */
+const frame = 16;
 /** As many as a frame has time for. */
 const chunksPerFrame = 2;
+/** After a search the others wait, in milliseconds: the next letter may change them again. */
+const pause = 150;
 
 /** Whether the browser tells when something comes near; where it does not, everything is. */
 const noticed = "ContentVisibilityAutoStateChangeEvent" in globalThis;
@@ -33,7 +37,9 @@ export class Chunks<Row> implements ReactiveController {
   #behind = false;
   /** Chunks that came close to being seen. */
   readonly #near = new Set([0]);
-  #frame: number | undefined;
+  #next: ReturnType<typeof setTimeout> | undefined;
+  /** When what is missing may be drawn. */
+  #resumes = 0;
   readonly #host: ReactiveControllerHost;
 
   /** How many rows are shown by now. */
@@ -49,7 +55,9 @@ export class Chunks<Row> implements ReactiveController {
     this.#chunks = Array.from({ length: Math.ceil(rows.length / chunkSize) }, (_, index) =>
       rows.slice(index * chunkSize, (index + 1) * chunkSize),
     );
-    if (anew) this.#generation += 1;
+    if (!anew) return;
+    this.#generation += 1;
+    this.#resumes = performance.now() + pause;
   }
 
   /** The table is not there: nothing of it is. */
@@ -65,7 +73,8 @@ export class Chunks<Row> implements ReactiveController {
     draw: (rows: readonly Row[], first: number, near: boolean) => unknown,
   ): TemplateResult[] {
     // The first is there at once.
-    let budget = this.#drawn[0]?.generation === this.#generation ? chunksPerFrame : 1;
+    const isFirst = this.#drawn[0]?.generation !== this.#generation;
+    let budget = isFirst ? 1 : performance.now() < this.#resumes ? 0 : chunksPerFrame;
     this.count = 0;
     this.#behind = false;
     const bodies: TemplateResult[] = [];
@@ -118,15 +127,18 @@ export class Chunks<Row> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#frame !== undefined || !this.#behind) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#host.requestUpdate();
-    });
+    if (this.#next !== undefined || !this.#behind) return;
+    this.#next = setTimeout(
+      () => {
+        this.#next = undefined;
+        this.#host.requestUpdate();
+      },
+      Math.max(frame, this.#resumes - performance.now()),
+    );
   }
 
   hostDisconnected(): void {
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
+    clearTimeout(this.#next);
+    this.#next = undefined;
   }
 }
