@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { elements } from "../../web/elements/registry.js";
@@ -12,7 +12,7 @@ interface Look extends BrowserContextOptions {
   axe?: boolean;
 }
 const looks: [string, Look][] = [
-  ["light", { axe: true }],
+  ["light", { axe: true, viewport: { width: 760, height: 560 } }],
   ["dark", { axe: true, colorScheme: "dark" }],
   ["320 pixels wide", { axe: true, viewport: { width: 320, height: 640 } }],
   ["in forced colours", { forcedColors: "active" }],
@@ -22,6 +22,7 @@ const looks: [string, Look][] = [
 
 let theatre: Theatre;
 beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   theatre = await openTheatre();
 });
@@ -59,7 +60,7 @@ describe.each(looks)("every state, %s", (look, { axe = false, ...options }) => {
       expect.soft(await page.evaluate(overflow), state.name).toBe(0);
       expect.soft(await page.evaluate(moving), state.name).toBe(0);
       if (look === "light") {
-        const file = `${folder}/${name.replace("usher-", "")}-${state.name.replaceAll(/[^\w]+/g, "-")}.png`;
+        const file = `${folder}/${name.replace("usher-", "")}--${state.name.replaceAll(/[^\w]+/g, "-")}.png`;
         await page.screenshot({ path: file });
       }
     }
