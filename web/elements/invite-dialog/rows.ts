@@ -58,7 +58,8 @@ function toneOf({ status }: InviteRow, isKept: boolean): string {
 }
 
 function verdictOf(row: InviteRow, messages: Messages): string {
-  const { ready, problems, sameAs } = messages.inviteDialog;
+  const { ready, sameAs } = messages.inviteDialog;
+  const { problems } = messages.addresses;
   if (row.status === "ready") return ready;
   if (row.status === "member" || row.status === "invited") return problems[row.status];
   if (row.status === "duplicate")
@@ -70,17 +71,17 @@ function verdictOf(row: InviteRow, messages: Messages): string {
 function renderFixes(
   row: InviteRow,
   isKept: boolean,
-  { inviteDialog }: Messages,
+  { inviteDialog, addresses }: Messages,
   actions: RowActions,
 ): TemplateResult {
   const { suggestion } = row.email;
   const named = renderAddress(shorten(row.email.address ?? row.text));
-  return html`${suggestion ? html`<p>${inviteDialog.suggestion(renderAddress(suggestion))}</p>` : nothing}
+  return html`${suggestion ? html`<p>${addresses.suggestion(renderAddress(suggestion))}</p>` : nothing}
     <div class="actions">
       ${
         suggestion
           ? html`<button type="button" @click=${() => actions.use(row, suggestion)}>
-              ${inviteDialog.replaceBy(renderAddress(suggestion))}
+              ${addresses.replaceBy(renderAddress(suggestion))}
             </button>`
           : nothing
       }
