@@ -1,7 +1,9 @@
 import type { AddressMessages } from "../subjects/addresses.js";
 
 export const addresses: AddressMessages = {
+  label: "E-Mail-Adresse",
   problems: {
+    missing: "Bitte geben Sie eine E-Mail-Adresse ein.",
     incomplete: "Die Adresse ist nicht vollständig.",
     several: "Mehr als ein @: Vielleicht sind es zwei Adressen.",
     dots: "Ein Punkt oder Apostroph steht, wo keiner stehen darf.",

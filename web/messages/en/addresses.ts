@@ -1,7 +1,9 @@
 import type { AddressMessages } from "../subjects/addresses.js";
 
 export const addresses: AddressMessages = {
+  label: "E-mail address",
   problems: {
+    missing: "Please enter an e-mail address.",
     incomplete: "The address is not complete.",
     several: "More than one @: these may be two addresses.",
     dots: "A dot or an apostrophe stands where none may be.",

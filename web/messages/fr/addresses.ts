@@ -1,7 +1,9 @@
 import type { AddressMessages } from "../subjects/addresses.js";
 
 export const addresses: AddressMessages = {
+  label: "Adresse e-mail",
   problems: {
+    missing: "Saisissez une adresse e-mail.",
     incomplete: "L’adresse n’est pas complète.",
     several: "Plus d’un @\u00a0: il s’agit peut-être de deux adresses.",
     dots: "Un point ou une apostrophe se trouve là où il n’en faut pas.",

@@ -1,7 +1,9 @@
 import type { AddressMessages } from "../subjects/addresses.js";
 
 export const addresses: AddressMessages = {
+  label: "メールアドレス",
   problems: {
+    missing: "メールアドレスを入力してください。",
     incomplete: "アドレスが途中までです。",
     several: "@ が二つ以上あります。アドレスが二つかもしれません。",
     dots: "使えない位置にドットかアポストロフィがあります。",
