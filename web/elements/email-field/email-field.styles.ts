@@ -22,13 +22,23 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_bad);
   }
 
+  input:disabled {
+    background: var(--_raised);
+    color: var(--_muted);
+  }
+
   p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 0.75rem;
     margin: 0.375rem 0 0;
     font-size: 0.875rem;
   }
 
   p button {
-    max-inline-size: 100%;
+    padding-block: 0.25rem;
+    color: var(--_accent);
     text-align: start;
   }
 `;
