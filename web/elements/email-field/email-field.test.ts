@@ -114,6 +114,18 @@ describe("usher-email-field", () => {
     expect(await states()).toEqual(["invalid"]);
   });
 
+  it("goes on waiting when the host gives back what was typed", async () => {
+    await field().evaluate((it: UsherEmailField) =>
+      it.addEventListener("usher-change", ({ detail }) =>
+        setTimeout(() => Object.assign(it, { value: detail.value })),
+      ),
+    );
+    await input().fill("jane@@acme.com");
+    await visit.page.waitForTimeout(100);
+    expect(await said()).toBe("");
+    await expect.poll(said).toContain("More than one @");
+  });
+
   it("begins in silence again after all was well", async () => {
     await mount({ value: "jane@acme.com" });
     await input().press("End");

@@ -126,6 +126,7 @@ export class UsherEmailField extends UsherElement {
 
   formResetCallback(): void {
     this.value = this.getAttribute("value") ?? "";
+    this.#hush(!this.value);
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -140,8 +141,8 @@ export class UsherEmailField extends UsherElement {
     super.requestUpdate(...change);
     // A form reads a field at any time, and not only after it was drawn.
     if (judged.has(change[0])) this.#judge();
-    // What is there without anybody typing is finished.
-    if (change[0] === "value") this.#hush(!this.value);
+    // What is there without anybody typing is finished; what a framework gives back is not.
+    if (change[0] === "value" && change[1] !== this.value) this.#hush(!this.value);
   }
 
   protected override updated(): void {
