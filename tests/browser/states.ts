@@ -215,6 +215,29 @@ const join: Omit<State, "element">[] = [
   { name: "rules missing", properties: { failed: true }, bare: true },
 ];
 
+const label = "E-mail address";
+const leave = (page: Page) => page.getByRole("textbox").blur();
+const written = (name: string, value: string, properties: object = {}): Omit<State, "element"> => ({
+  name,
+  properties: { label, ...properties },
+  act: async (page) => {
+    await type(value)(page);
+    await leave(page);
+  },
+});
+
+const emailField: Omit<State, "element">[] = [
+  { name: "loading", properties: { label }, bare: true },
+  { name: "blank", properties: { label } },
+  written("fine", "jane@example.com"),
+  written("likely mistake", "jane@gmial.com"),
+  written("not complete", "jane@"),
+  written("another address of a member", "ada+dev@x.com", { members: ["ada@x.com"] }),
+  written("hostile text", hostileText),
+  { name: "disabled", properties: { label, value: "jane@example.com", disabled: true } },
+  { name: "rules missing", properties: { label, failed: true }, bare: true },
+];
+
 const byElement: Partial<Record<ElementName, Omit<State, "element">[]>> = {
   "usher-members": members,
   "usher-pending-invites": pending,
@@ -223,6 +246,7 @@ const byElement: Partial<Record<ElementName, Omit<State, "element">[]>> = {
   "usher-region": region,
   "usher-wrong-region": wrongRegion,
   "usher-join-check": join,
+  "usher-email-field": emailField,
 };
 
 export const states: State[] = Object.entries(byElement).flatMap(([element, all]) =>

@@ -1,4 +1,5 @@
 /** The classes of the elements and what they are told. Importing them registers nothing and needs no browser. */
+export { type EmailChange, UsherEmailField } from "./email-field/email-field.js";
 export { UsherInviteDialog } from "./invite-dialog/invite-dialog.js";
 export { UsherJoinCheck } from "./join-check/join-check.js";
 export { UsherMembers } from "./members/members.js";

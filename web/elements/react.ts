@@ -8,7 +8,10 @@ import type { UsherElement } from "./usher-element.js";
 
 /** The properties of an element that are its own: not those of every element, and nothing to call. */
 type Properties<Of extends UsherElement> = Partial<
-  Omit<Of, keyof Omit<UsherElement, OwnOfAll> | "show" | "close">
+  Omit<
+    Of,
+    keyof Omit<UsherElement, OwnOfAll> | keyof ElementInternals | `form${string}Callback` | "show" | "close"
+  >
 >;
 type OwnOfAll = "usher" | "messages" | "failed";
 

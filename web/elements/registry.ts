@@ -1,3 +1,4 @@
+import { UsherEmailField } from "./email-field/email-field.js";
 import { UsherInviteDialog } from "./invite-dialog/invite-dialog.js";
 import { UsherJoinCheck } from "./join-check/join-check.js";
 import { UsherMembers } from "./members/members.js";
@@ -8,6 +9,7 @@ import { UsherWrongRegion } from "./wrong-region/wrong-region.js";
 
 /** Every element by its name. */
 export const elements = {
+  "usher-email-field": UsherEmailField,
   "usher-invite-dialog": UsherInviteDialog,
   "usher-join-check": UsherJoinCheck,
   "usher-members": UsherMembers,

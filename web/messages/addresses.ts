@@ -1,7 +1,10 @@
 import type { ReasonCode } from "../module/generated/catalog.js";
+import { reasonSentence } from "./deciding.js";
+import type { Messages } from "./messages.js";
 
 /** What is wrong with an address or a row, as far as a reader can do something about it: one sentence each. */
 const problemOf = {
+  empty: "missing",
   "no-at": "incomplete",
   "empty-local-part": "incomplete",
   "empty-domain": "incomplete",
@@ -47,4 +50,10 @@ export type AddressProblem = (typeof problemOf)[keyof typeof problemOf] | "membe
 /** The problem a code stands for; `null` when it is not one of an address. */
 export function addressProblem(reasonCode: string): AddressProblem | null {
   return Object.hasOwn(problemOf, reasonCode) ? problemOf[reasonCode as keyof typeof problemOf] : null;
+}
+
+/** What is to be said about an address, in words: what is the matter with it, or why it may not be invited. */
+export function addressSentence(messages: Messages, answer: Parameters<typeof reasonSentence>[1]): string {
+  const problem = addressProblem(answer.reasonCode);
+  return problem ? messages.addresses.problems[problem] : reasonSentence(messages, answer);
 }

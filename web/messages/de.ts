@@ -1,3 +1,4 @@
+import { addresses } from "./de/addresses.js";
 import { decisions } from "./de/decisions.js";
 import { formats } from "./de/format.js";
 import { inviteDialog } from "./de/invite-dialog.js";
@@ -54,6 +55,7 @@ export const de: Messages = {
 
   time: formats.time,
   decisions,
+  addresses,
   region,
   wrongRegion,
   joinCheck,

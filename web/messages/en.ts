@@ -1,3 +1,4 @@
+import { addresses } from "./en/addresses.js";
 import { decisions } from "./en/decisions.js";
 import { formats } from "./en/format.js";
 import { inviteDialog } from "./en/invite-dialog.js";
@@ -54,6 +55,7 @@ export const en: Messages = {
 
   time: formats.time,
   decisions,
+  addresses,
   region,
   wrongRegion,
   joinCheck,

@@ -1,3 +1,4 @@
+import { addresses } from "./fr/addresses.js";
 import { decisions } from "./fr/decisions.js";
 import { formats } from "./fr/format.js";
 import { inviteDialog } from "./fr/invite-dialog.js";
@@ -54,6 +55,7 @@ export const fr: Messages = {
 
   time: formats.time,
   decisions,
+  addresses,
   region,
   wrongRegion,
   joinCheck,

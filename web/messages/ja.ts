@@ -1,3 +1,4 @@
+import { addresses } from "./ja/addresses.js";
 import { decisions } from "./ja/decisions.js";
 import { formats } from "./ja/format.js";
 import { inviteDialog } from "./ja/invite-dialog.js";
@@ -51,6 +52,7 @@ export const ja: Messages = {
 
   time: formats.time,
   decisions,
+  addresses,
   region,
   wrongRegion,
   joinCheck,

@@ -5,6 +5,7 @@
 import type { builtInRegions, builtInRoles } from "../module/generated/catalog.js";
 import type { AccessExplanation } from "../module/types.js";
 import type { TimeFormats } from "./format.js";
+import type { AddressMessages } from "./subjects/addresses.js";
 import type { DecisionMessages } from "./subjects/decisions.js";
 import type { InviteDialogMessages } from "./subjects/invite-dialog.js";
 import type { JoinCheckMessages } from "./subjects/join-check.js";
@@ -35,6 +36,7 @@ export interface Messages {
   reasons: Readonly<Record<AccessExplanation["reasonCode"], (role: string, scope: string) => string>>;
   time: TimeFormats;
   decisions: DecisionMessages;
+  addresses: AddressMessages;
   region: RegionMessages;
   wrongRegion: WrongRegionMessages;
   joinCheck: JoinCheckMessages;

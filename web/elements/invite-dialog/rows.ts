@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { addressProblem } from "../../messages/addresses.js";
-import { reasonSentence } from "../../messages/deciding.js";
+import { addressSentence } from "../../messages/addresses.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleName } from "../../messages/naming.js";
 import type { InviteRow, Role } from "../../module/types.js";
@@ -85,30 +84,30 @@ function toneOf({ status, isKept }: DecidedRow): string {
 }
 
 function verdictOf(row: InviteRow, decided: DecidedRow, messages: Messages): string {
-  const { ready, problems, sameAs } = messages.inviteDialog;
+  const { ready, sameAs } = messages.inviteDialog;
+  const { problems } = messages.addresses;
   const { status } = decided;
   if (status === "ready") return ready;
   if (status === "member" || status === "invited") return problems[status];
   if (status === "duplicate")
     return row.with?.kind === "row" ? sameAs(row.with.index + 1) : problems.duplicate;
-  const problem = addressProblem(decided.reasonCode);
-  return problem ? problems[problem] : reasonSentence(messages, decided);
+  return addressSentence(messages, decided);
 }
 
 function renderFixes(
   row: InviteRow,
   { status, isKept }: DecidedRow,
-  { inviteDialog }: Messages,
+  { inviteDialog, addresses }: Messages,
   actions: RowActions,
 ): TemplateResult {
   const { suggestion } = row.email;
   const named = renderAddress(nameOf(row));
-  return html`${suggestion ? html`<p>${inviteDialog.suggestion(renderAddress(suggestion))}</p>` : nothing}
+  return html`${suggestion ? html`<p>${addresses.suggestion(renderAddress(suggestion))}</p>` : nothing}
     <div class="actions">
       ${
         suggestion
           ? html`<button type="button" @click=${() => actions.use(row, suggestion)}>
-              ${inviteDialog.replaceBy(renderAddress(suggestion))}
+              ${addresses.replaceBy(renderAddress(suggestion))}
             </button>`
           : nothing
       }

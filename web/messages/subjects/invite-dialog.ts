@@ -1,4 +1,3 @@
-import type { AddressProblem } from "../addresses.js";
 import type { Sentence } from "../messages.js";
 
 export interface InviteDialogMessages {
@@ -11,10 +10,7 @@ export interface InviteDialogMessages {
   columns: Readonly<Record<"number" | "address" | "role" | "verdict", string>>;
   roleOf(address: string): string;
   ready: string;
-  problems: Readonly<Record<AddressProblem, string>>;
   sameAs(row: number): string;
-  suggestion: Sentence;
-  replaceBy: Sentence;
   replaceAll: string;
   drop: Sentence;
   keep: Sentence;

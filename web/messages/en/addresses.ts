@@ -1,0 +1,32 @@
+import type { AddressMessages } from "../subjects/addresses.js";
+
+export const addresses: AddressMessages = {
+  label: "E-mail address",
+  problems: {
+    missing: "Please enter an e-mail address.",
+    incomplete: "The address is not complete.",
+    several: "More than one @: these may be two addresses.",
+    dots: "A dot or an apostrophe stands where none may be.",
+    letters: "Only plain letters, digits and . _ ' + - are accepted.",
+    imitation: "It looks almost like another domain. Please check it letter by letter.",
+    hidden: "It contains a character that nobody can see. Please type it anew.",
+    domain: "Mail cannot reach this domain.",
+    blank: "A blank or a comma stands where a dot may belong.",
+    link: "This is a link, not an address.",
+    long: "The address is too long to be real.",
+    shared: "A shared mailbox: whoever reads it can accept.",
+    disposable: "A throw-away mailbox that anybody can open.",
+    typo: "It may be a typing mistake.",
+    header: "A line of a message, without somebody to invite.",
+    name: "The name is another address. Which one is meant?",
+    mailbox:
+      "Another address of a mailbox that is listed already. The invite works only for the exact address.",
+    maybeMailbox: "Perhaps another address of a mailbox that is listed already.",
+    notAllowed: "Invitations may not go to this domain.",
+    member: "Is a member already.",
+    invited: "Has an invitation already.",
+    duplicate: "Listed more than once.",
+  },
+  suggestion: (address) => ["Did you mean ", address, "?"],
+  replaceBy: (address) => ["Use ", address],
+};
