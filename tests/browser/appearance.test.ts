@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "./accessibility.js";
 import { hosts, openTheatre, screenshots, type Theatre } from "./harness.mjs";
 
-const languages = ["en", "de", "fr", "ja"];
-const looks: [string, BrowserContextOptions][] = [
-  ["light", { colorScheme: "light" }],
-  ["dark", { colorScheme: "dark" }],
-  ["narrow", { viewport: { width: 320, height: 640 } }],
+/** Length and letters matter where it is narrow; colours are the same in every language. */
+const looks: [string, string[], BrowserContextOptions][] = [
+  ["light", ["en", "ja"], { colorScheme: "light" }],
+  ["dark", ["de", "fr"], { colorScheme: "dark" }],
+  ["narrow", ["en", "de", "fr", "ja"], { viewport: { width: 320, height: 640 } }],
 ];
 
 let theatre: Theatre;
@@ -19,7 +19,7 @@ afterAll(() => theatre.close());
 /** How far the page reaches beyond its window, sideways. */
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-describe.each(looks)("the settings page, %s", (look, options) => {
+describe.each(looks)("the settings page, %s", (look, languages, options) => {
   it.each(languages)("is accessible, fits its window and speaks %s", async (locale) => {
     const { page, close } = await theatre.visit(`https://${hosts.JP}/project/p1`, { locale, ...options });
     await page.locator("usher-role-matrix [role=grid]").waitFor();
@@ -29,7 +29,7 @@ describe.each(looks)("the settings page, %s", (look, options) => {
     await regions.click();
     await page.screenshot({ path: `${screenshots}/regions-${look}-${locale}.png` });
     // A few rows say as much about every language as all of them; the element's own test looks at those.
-    await page.getByRole("searchbox").fill("prompts");
+    await page.locator("usher-role-matrix").getByRole("searchbox").fill("prompts");
     await regions.click();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await page.evaluate(overflow)).toBe(0);
@@ -85,7 +85,7 @@ describe("states that are rarely seen", () => {
       viewport: { width: 320, height: 640 },
     });
     await page.locator("header usher-region summary").click();
-    const targets = page.locator("a, button, select, input, summary, [tabindex]");
+    const targets = page.locator("a, button, select, input, summary, [role=gridcell]");
     const small = await targets.evaluateAll((all) =>
       all
         .map((target) =>

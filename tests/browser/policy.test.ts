@@ -30,7 +30,7 @@ describe("the policy the page promises", () => {
 
     await page.getByRole("textbox", { name: "Host or link" }).fill("https://jp.cloud.langfuse.com/x");
     await page.locator(".verdict summary").click();
-    await page.getByRole("searchbox").fill("prompts");
+    await page.locator("usher-role-matrix").getByRole("searchbox").fill("prompts");
     await page.getByRole("combobox", { name: "Compare" }).selectOption("OWNER");
     await page.getByRole("combobox", { name: "with" }).selectOption("NONE");
     await page.getByRole("gridcell").last().click();
