@@ -2,6 +2,7 @@ import { html, isServer, LitElement, nothing, type PropertyDeclarations, type Te
 import { messagesFor, onLanguages } from "../messages/locale.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
+import { Announcer } from "./announcer.js";
 import type { ElementEvents } from "./events.js";
 
 /** The languages the element is asked to speak: `lang` of itself or around it, then the reader's own. */
@@ -33,6 +34,9 @@ export abstract class UsherElement extends LitElement {
   /** The rules could not be loaded: says so and offers to try again. */
   declare failed: boolean;
 
+  /** What the element says aloud, once the person pauses. */
+  protected readonly announcer = new Announcer(this);
+
   #languageObserver: MutationObserver | undefined;
   #forgetLanguages: (() => void) | undefined;
 
@@ -55,7 +59,7 @@ export abstract class UsherElement extends LitElement {
   }
 
   /** Everything the element shows once the rules are there. */
-  protected abstract renderAnswer(usher: Usher, messages: Messages): TemplateResult;
+  protected abstract renderAnswer(usher: Usher, messages: Messages): TemplateResult | typeof nothing;
   /** The outline shown until then. */
   protected abstract renderOutline(): TemplateResult;
 
@@ -65,17 +69,25 @@ export abstract class UsherElement extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.speech;
-    if (this.usher) return this.renderAnswer(this.usher, messages);
-    if (this.failed) return this.renderFailure(messages);
-    return html`<div aria-busy="true" lang=${messages.locale}>
-      <span class="unseen" role="status">${messages.state.loading}</span>
-      ${this.renderOutline()}
+    return html`<div lang=${messages.locale} dir=${messages.direction}>
+      ${
+        this.usher
+          ? this.renderAnswer(this.usher, messages)
+          : this.failed
+            ? this.renderFailure(messages)
+            : this.renderBusy(messages)
+      }
+      <p class="unseen" role="status">${this.announcer.text}</p>
     </div>`;
+  }
+
+  protected renderBusy({ state }: Messages): TemplateResult {
+    return html`<div aria-busy="true"><span class="unseen" role="status">${state.loading}</span>${this.renderOutline()}</div>`;
   }
 
   /** Shown when the rules could not be loaded. */
   protected renderFailure(messages: Messages): TemplateResult {
-    return html`<div part="failure" class="failure" role="alert" lang=${messages.locale} dir=${messages.direction}>
+    return html`<div part="failure" class="failure" role="alert">
       <span>${messages.state.failed}</span>
       <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
     </div>`;

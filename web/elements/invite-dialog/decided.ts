@@ -1,6 +1,5 @@
-import type { Decision, InviteListVerdict, InviteRow, Role, Usher } from "../../module/types.js";
-import { countsOf, type Place } from "../people.js";
-import type { Inviter } from "./inviter.js";
+import type { Decision, InviteListVerdict, InviteRow, Role } from "../../module/types.js";
+import type { Standing } from "../standing.js";
 import type { Invitation } from "./sending.js";
 
 /** A row, with what the person decided about it. */
@@ -20,9 +19,7 @@ export interface Tally {
 
 /** What the rules said about the list, and on what grounds. */
 export interface Ground {
-  usher: Usher;
-  place: Place;
-  inviter: Inviter;
+  standing: Standing;
   list: InviteListVerdict;
   /** The role of rows that have none of their own. */
   role: Role;
@@ -65,7 +62,7 @@ export class Decided {
       const { identity, address } = row.email;
       const { status, isKept, role } = this.on(row, ground);
       if (identity === null || address === null || (status !== "ready" && !isKept)) continue;
-      const action = ground.inviter.action(address, role);
+      const action = ground.standing.invitation(address, role);
       found.set(identity, { identity, email: address, role, action, outcome: null });
     }
     return [...found.values()];
@@ -86,14 +83,9 @@ export class Decided {
   }
 
   /** A row that was refused has no seat yet, and comes after those that have. */
-  #ask({ status, email }: InviteRow, role: Role, { usher, place, inviter, list }: Ground): Decision {
-    const org = countsOf(place.organization);
+  #ask({ status, email }: InviteRow, role: Role, { standing, list }: Ground): Decision {
     const { needed, free } = list.seats;
     const taken = status === "denied" && free !== null ? Math.min(needed, free) : 0;
-    return usher.decide({
-      actor: place.self.actor,
-      org: { ...org, pendingInvites: org.pendingInvites + taken },
-      action: inviter.action(email.address ?? "", role),
-    });
+    return standing.decideAfter(taken, standing.invitation(email.address ?? "", role));
   }
 }

@@ -3,11 +3,11 @@ import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription } from "../../messages/naming.js";
 import type { InviteRow, Role, Usher } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
 import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
 import type { Member, PendingInvite, Perform, Place } from "../people.js";
 import { type RoleOption, renderRoleOptions } from "../role-options.js";
+import { Standing } from "../standing.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
@@ -18,7 +18,6 @@ import { dropRows, replaceAddress } from "./edits.js";
 import { type FieldEvents, renderField } from "./field.js";
 import { readText } from "./file.js";
 import { styles } from "./invite-dialog.styles.js";
-import { inviterAt } from "./inviter.js";
 import { plainInvitations, withoutLines } from "./plain.js";
 import { renderProgress, renderResults, resultTable } from "./results.js";
 import { type RowActions, renderRows } from "./rows.js";
@@ -30,6 +29,14 @@ const quickRows = 1000;
 const pause = 150;
 /** A longer paste is not left to the browser, in UTF-16 code units. */
 const longPaste = 10_000;
+/** Refusals that no other address and no other role would change. */
+const decisive = new Set([
+  "not-authenticated",
+  "not-org-member",
+  "not-project-member",
+  "no-org-members-cud",
+  "no-project-members-cud",
+]);
 /** What the verdicts depend on. */
 const listProperties = ["usher", "place", "members", "invites", "text", "chosenRole"];
 
@@ -82,7 +89,6 @@ export class UsherInviteDialog extends UsherElement {
   declare private unreadable: boolean;
   declare private isClosing: boolean;
 
-  readonly #announcer = new Announcer(this);
   readonly #decided = new Decided();
   #ground: Ground | undefined;
   #tally: Tally = { ready: 0, attention: 0, refused: 0 };
@@ -121,12 +127,18 @@ export class UsherInviteDialog extends UsherElement {
     if (!usher || !place) return;
     // Not for each answer while sending: a long list takes its time.
     if (this.#ground && !listProperties.some((name) => changed.has(name))) return;
-    const isElsewhere = !this.#ground || changed.has("usher") || changed.has("place");
-    const inviter = isElsewhere ? inviterAt(usher, place) : (this.#ground as Ground).inviter;
+    const standing = new Standing(usher, place);
     const role = this.chosenRole;
-    const list = usher.checkInviteList(this.text, inviter.context(role, this.members, this.invites));
+    const { actor, org } = standing.circumstances;
+    const list = usher.checkInviteList(this.text, {
+      actor,
+      org,
+      ...standing.grant(role),
+      members: this.members.flatMap(({ email }) => email ?? []),
+      invited: this.invites.map(({ email }) => email),
+    });
     const isFirst = !this.#ground;
-    this.#ground = { usher, place, inviter, list, role };
+    this.#ground = { standing, list, role };
     this.#count(isFirst);
   }
 
@@ -154,7 +166,6 @@ export class UsherInviteDialog extends UsherElement {
         ${this.#run?.isOver ? this.#result(this.#run, messages) : messages.inviteDialog.label}
       </h2>
       ${super.render()}
-      <p class="unseen" role="status">${this.#announcer.text}</p>
     </dialog>`;
   }
 
@@ -179,13 +190,13 @@ export class UsherInviteDialog extends UsherElement {
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const ground = this.#ground;
     if (!ground) return this.renderOutline();
-    const { level, refusal } = ground.inviter;
-    if (refusal) {
-      return html`<p>${reasonSentence(messages, refusal)}</p>
+    const { invitingTo, inviting, place } = ground.standing;
+    if (decisive.has(inviting.reasonCode)) {
+      return html`<p>${reasonSentence(messages, inviting)}</p>
         <div class="row end">${this.#renderClose(messages)}</div>`;
     }
     const options = usher
-      .grantableRoles(level, ground.place.self.actor)
+      .grantableRoles(invitingTo, place.self.actor)
       .map(({ role, grantable, reasonCode }) => ({
         role,
         refused: grantable ? null : reasonSentence(messages, { reasonCode, params: { role } }),
@@ -303,7 +314,7 @@ export class UsherInviteDialog extends UsherElement {
     const before = this.#tally;
     this.#tally = this.#decided.tally(this.#ground);
     if (!isSilent && JSON.stringify(before) !== JSON.stringify(this.#tally))
-      this.#announcer.say(this.#summary(this.speech));
+      this.announcer.say(this.#summary(this.speech));
   }
 
   /** What was typed is the text, at once or when the person pauses. */

@@ -9,7 +9,6 @@ import type {
   InviteVerdict,
   Usher,
 } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
 import { renderBones } from "../bones.js";
 import { PageAddress } from "../page-address.js";
 import { renderPlace } from "../place.js";
@@ -86,7 +85,6 @@ export class UsherJoinCheck extends UsherElement {
   declare private copied: boolean | undefined;
 
   readonly #address = new PageAddress(this);
-  readonly #announcer = new Announcer(this);
   #invitation: InviteLink | undefined;
   #verdict: InviteVerdict | undefined;
 
@@ -116,7 +114,7 @@ export class UsherJoinCheck extends UsherElement {
     });
     const { verdict } = this.#verdict;
     if (before !== undefined && before !== verdict)
-      this.#announcer.say(this.speech.joinCheck.verdicts[verdict]);
+      this.announcer.say(this.speech.joinCheck.verdicts[verdict]);
   }
 
   protected override renderOutline(): TemplateResult {
@@ -126,17 +124,14 @@ export class UsherJoinCheck extends UsherElement {
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const verdict = this.#verdict as InviteVerdict;
     const { joinCheck } = messages;
-    return html`<div lang=${messages.locale} dir=${messages.direction}>
-      ${this.#isBlank ? nothing : this.#renderVerdict(verdict, usher, messages)}
+    return html`${this.#isBlank ? nothing : this.#renderVerdict(verdict, usher, messages)}
       <ol aria-label=${joinCheck.label}>
         ${this.#renderQuestion("link", this.#isBlank ? "unknown" : statusOf(verdict, "link"), messages, this.#renderLink(messages))}
         ${this.#renderQuestion("account", statusOf(verdict, "account"), messages, this.#renderAccount(usher, messages))}
         ${this.#renderQuestion("region", statusOf(verdict, "region"), messages, this.#renderRegion(verdict, messages))}
         ${this.#renderQuestion("expiry", statusOf(verdict, "expiry"), messages, this.#renderExpiry(messages))}
         ${this.#renderQuestion("owner", null, messages, html`<p>${joinCheck.owner}</p>`)}
-      </ol>
-      <p class="unseen" role="status">${this.#announcer.text}</p>
-    </div>`;
+      </ol>`;
   }
 
   /** Nothing was pasted or ticked yet, so nothing can be missing. */

@@ -6,18 +6,14 @@ import type { RowContext } from "../people-list.js";
 import type { Standing } from "../standing.js";
 import type { MembersChoice } from "./members.js";
 
-export interface HeadActions {
-  choose(part: Partial<MembersChoice>): void;
-  invite(): void;
-}
-
 /** The title, everything people choose with, and the way to invite somebody. */
 export function renderHead(
   title: TemplateResult,
-  { standing, messages, locked }: RowContext,
+  { standing, messages, locked }: RowContext<Standing>,
   choice: MembersChoice,
-  count: { all: number; found: number; shown: number },
-  { choose, invite }: HeadActions,
+  count: { found: number; shown: number },
+  choose: (part: Partial<MembersChoice>) => void,
+  invite: () => void,
 ): TemplateResult {
   const { members } = messages;
   const { level, inviting } = standing;

@@ -30,7 +30,7 @@ export const styles = css`
     margin: 0;
   }
 
-  .frame,
+  [lang],
   details {
     position: relative;
   }

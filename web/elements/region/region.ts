@@ -78,13 +78,9 @@ export class UsherRegion extends UsherElement {
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const verdict = this.#verdict;
     if (!verdict) return this.renderOutline();
-    return html`<div class="frame" lang=${messages.locale} dir=${messages.direction}>
-      ${
-        verdict.kind === "lookalike"
-          ? renderPageWarning(verdict, messages)
-          : this.#renderDisclosure(verdict, verdict.kind, usher, messages)
-      }
-    </div>`;
+    return verdict.kind === "lookalike"
+      ? renderPageWarning(verdict, messages)
+      : this.#renderDisclosure(verdict, verdict.kind, usher, messages);
   }
 
   #renderDisclosure(

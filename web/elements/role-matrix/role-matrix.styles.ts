@@ -12,7 +12,7 @@ export const styles = css`
     margin: 0;
   }
 
-  .matrix {
+  [lang] {
     display: grid;
     gap: 0.875rem;
   }

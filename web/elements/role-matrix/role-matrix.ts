@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription, roleName } from "../../messages/naming.js";
 import type { Level, Role, Usher } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
 import { downloadCsv } from "../download.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
@@ -61,7 +60,6 @@ export class UsherRoleMatrix extends UsherElement {
   /** The cell last in focus; column 0 is the scope itself. */
   declare private focused: { scope: string; column: number } | undefined;
 
-  readonly #announcer = new Announcer(this);
   #view: MatrixView | undefined;
 
   constructor() {
@@ -77,7 +75,7 @@ export class UsherRoleMatrix extends UsherElement {
     if (!this.usher || !choiceProperties.some((name) => changed.has(name))) return;
     const first = this.#view === undefined;
     this.#view = viewOf(this.usher, this.#choice);
-    if (!first) this.#announcer.say(summaryOf(this.#view, this.speech));
+    if (!first) this.announcer.say(summaryOf(this.#view, this.speech));
   }
 
   protected override renderOutline(): TemplateResult {
@@ -88,8 +86,7 @@ export class UsherRoleMatrix extends UsherElement {
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const view = this.#view as MatrixView;
     const { matrix } = messages;
-    return html`<div class="matrix" lang=${messages.locale} dir=${messages.direction}>
-      ${renderToolbar(view, messages, this.#choose)} ${this.#renderRoles(view, messages)}
+    return html`${renderToolbar(view, messages, this.#choose)} ${this.#renderRoles(view, messages)}
       <div class="status">
         <p class="summary">${summaryOf(view, messages)}</p>
         <div class="actions">
@@ -97,9 +94,7 @@ export class UsherRoleMatrix extends UsherElement {
           <button type="button" @click=${this.#print}>${matrix.print}</button>
         </div>
       </div>
-      ${view.rows.length > 0 ? this.#renderTable(view, usher, messages) : this.#renderEmpty(view, messages)}
-      <p class="unseen" role="status">${this.#announcer.text}</p>
-    </div>`;
+      ${view.rows.length > 0 ? this.#renderTable(view, usher, messages) : this.#renderEmpty(view, messages)}`;
   }
 
   #renderRoles({ table }: MatrixView, messages: Messages): TemplateResult | typeof nothing {
