@@ -16,9 +16,9 @@ export function renderNotices(
   retry: () => void,
 ): TemplateResult | typeof nothing {
   const { state } = messages;
-  if (offline) return html`<p part="notice" class="notice" role="status">${state.offline}</p>`;
+  if (offline) return html`<p part="notice" class="box row notice" role="status">${state.offline}</p>`;
   if (!stale) return nothing;
-  return html`<div part="notice" class="notice" role="alert">
+  return html`<div part="notice" class="box row notice" role="alert">
     <span>${state.stale}</span>
     <button type="button" @click=${retry}>${state.retry}</button>
   </div>`;

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { reasonSentence } from "../messages/deciding.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
@@ -107,7 +107,7 @@ export abstract class PeopleList<
     const list = context && !denied && this.given ? this.renderList(context) : undefined;
     if (!list) this.chunks.forget();
     if (denied) {
-      return html`<p part="denied" class="notice">${context.standing.denied(reading, messages)}</p>`;
+      return html`<p part="denied" class="box notice">${context.standing.denied(reading, messages)}</p>`;
     }
     return html`${renderNotices(this, messages, this.askForRetry)}
     ${list ?? this.renderBusy(messages)}`;
@@ -134,7 +134,7 @@ export abstract class PeopleList<
       question && renderQuestion(question, busy, context.locked, context.messages),
       this.renderRefusal(row, state, context),
       ask && phase === "done" && html`<p class="good">${this.doneSentence(row, ask)}</p>`,
-    ].map((content) => content && html`<tr class="below" data-id=${id}><td>${content}</td></tr>`);
+    ].map((content) => (content ? html`<tr class="below" data-id=${id}><td>${content}</td></tr>` : nothing));
   }
 
   protected renderRefusal(
@@ -189,7 +189,7 @@ export abstract class PeopleList<
   /** Asks below the row, before anything is done. */
   protected ask(id: string, ask: Ask): void {
     this.states.ask(id, ask);
-    void this.focusOn(id, ".question");
+    void this.focusOn(id, "[part=question]");
   }
 
   #cancel(id: string): void {
@@ -202,7 +202,7 @@ export abstract class PeopleList<
     const ask = this.states.get(row.id).ask;
     if (!ask) return;
     this.states.change(row.id, { phase: "busy" });
-    void this.focusOn(row.id, ".question");
+    void this.focusOn(row.id, "[part=question]");
     const request = this.requestOf(row, ask);
     const outcome = await carryOut(this.perform, request);
     if (outcome.ok) this.finish(row, ask, request);

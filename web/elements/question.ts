@@ -18,13 +18,13 @@ export function renderQuestion(
   locked: boolean,
   { members }: Messages,
 ): TemplateResult {
-  return html`<div part="question" class="question" role="group" tabindex="-1" aria-label=${label}>
+  return html`<div part="question" class="box stack" role="group" tabindex="-1" aria-label=${label}>
     <p><strong>${title}</strong></p>
     ${body}
     ${
       busy
         ? html`<p class="muted">${members.saving}</p>`
-        : html`<div class="actions">
+        : html`<div class="row">
           <button type="button" name="confirm" class=${danger ? "danger" : "primary"} ?disabled=${locked}>${action}</button>
           <button type="button" name="cancel">${members.cancel}</button>
         </div>`
@@ -34,5 +34,5 @@ export function renderQuestion(
 
 /** Says why something was not done. */
 export function renderRefusal(sentence: string, more?: unknown): TemplateResult {
-  return html`<div part="refusal" class="refusal"><p>${sentence}</p>${more}</div>`;
+  return html`<div part="refusal" class="box stack failure"><p>${sentence}</p>${more}</div>`;
 }

@@ -11,7 +11,7 @@ export const theme = css`
     --_surface: var(--usher-surface, light-dark(#ffffff, #171a21));
     --_raised: var(--usher-raised, light-dark(#f5f6f9, #20242d));
     --_line: var(--usher-line, light-dark(#dfe3ea, #343a47));
-    --_edge: var(--usher-edge, light-dark(#7c8698, #7c8698));
+    --_edge: var(--usher-edge, #7c8698);
     --_accent: var(--usher-accent, light-dark(#3446b8, #a8b6ff));
     --_accent-soft: var(--usher-accent-soft, light-dark(#eceffd, #262d4d));
     --_good: var(--usher-good, light-dark(#11683a, #7edca0));
@@ -23,6 +23,7 @@ export const theme = css`
     --_radius: var(--usher-radius, 0.625rem);
     --_mono: var(--usher-mono, ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", monospace);
 
+    display: block;
     color: var(--_text);
     font: var(--usher-font, 400 0.9375rem/1.5 system-ui, "Noto Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif);
   }
@@ -33,6 +34,63 @@ export const theme = css`
 
   * {
     box-sizing: border-box;
+  }
+
+  p,
+  h2,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+  }
+
+  ul,
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+
+  summary {
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+  }
+
+  .stack {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  /* What stands out from the page; the edge is not the only sign of what it says. */
+  .box {
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    overflow-wrap: anywhere;
+  }
+
+  .notice {
+    border-color: var(--_warn);
+    background: var(--_warn-soft);
+  }
+
+  .failure {
+    border-color: var(--_bad);
+    background: var(--_bad-soft);
+  }
+
+  .empty {
+    padding-block: 1rem;
   }
 
   .host {
@@ -63,7 +121,8 @@ export const theme = css`
   button,
   select,
   input:not([type="radio"], [type="checkbox"]),
-  textarea {
+  textarea,
+  .primary {
     min-block-size: 2.25rem;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.8);
@@ -73,10 +132,22 @@ export const theme = css`
     font: inherit;
   }
 
+  textarea {
+    inline-size: 100%;
+    padding-block: 0.5rem;
+    resize: vertical;
+  }
+
   button {
     cursor: pointer;
     font-weight: 500;
-    transition: background-color 120ms;
+  }
+
+  a.primary {
+    display: inline-flex;
+    align-items: center;
+    font-weight: 500;
+    text-decoration: none;
   }
 
   button:hover {
@@ -90,7 +161,8 @@ export const theme = css`
   }
 
   .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+    background: var(--_accent);
+    filter: brightness(1.15);
   }
 
   .primary:disabled {
@@ -104,8 +176,14 @@ export const theme = css`
     color: var(--_bad);
   }
 
-  input[type="radio"],
-  input[type="checkbox"] {
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.25rem;
+  }
+
+  .check input {
     inline-size: 1.125rem;
     block-size: 1.125rem;
     margin: 0;
@@ -136,24 +214,6 @@ export const theme = css`
     font-size: 0.9375rem;
   }
 
-  .failure,
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 0.75rem;
-    margin: 0 0 0.75rem;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-    background: var(--_warn-soft);
-  }
-
-  .failure {
-    border-color: var(--_bad);
-    background: var(--_bad-soft);
-  }
-
   .good {
     color: var(--_good);
   }
@@ -170,17 +230,8 @@ export const theme = css`
     color: var(--_muted);
   }
 
-  .bones {
-    display: grid;
-    gap: 0.75rem;
-  }
-
-  .bones .bone {
-    block-size: 1.75rem;
-  }
-
   .bone {
-    display: block;
+    block-size: 1.75rem;
     border-radius: 0.375rem;
     background: var(--_line);
     animation: breathe 1.6s ease-in-out infinite alternate;
@@ -195,7 +246,6 @@ export const theme = css`
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;
-      transition: none !important;
     }
   }
 

@@ -87,7 +87,7 @@ export abstract class UsherElement extends LitElement {
 
   /** Shown when the rules could not be loaded. */
   protected renderFailure(messages: Messages): TemplateResult {
-    return html`<div part="failure" class="failure" role="alert">
+    return html`<div part="failure" class="box row failure" role="alert">
       <span>${messages.state.failed}</span>
       <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
     </div>`;

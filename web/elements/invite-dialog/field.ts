@@ -34,5 +34,5 @@ export function renderField(
         <input type="file" accept=".csv,.txt,.eml,text/*" ?disabled=${isLocked} @change=${chooseFile} />
       </label>
     </div>
-    ${isUnreadable ? html`<p class="notice" role="alert">${inviteDialog.unreadableFile}</p>` : nothing}`;
+    ${isUnreadable ? html`<p class="box notice" role="alert">${inviteDialog.unreadableFile}</p>` : nothing}`;
 }

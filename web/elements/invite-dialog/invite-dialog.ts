@@ -177,7 +177,7 @@ export class UsherInviteDialog extends UsherElement {
   protected override renderFailure(messages: Messages): TemplateResult {
     const count = plainInvitations(this.text).length;
     return this.#renderForm(
-      html`<div part="failure" class="notice" role="alert">
+      html`<div part="failure" class="box row notice" role="alert">
         <span>${messages.inviteDialog.unchecked}</span>
         <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
       </div>`,
@@ -209,8 +209,8 @@ export class UsherInviteDialog extends UsherElement {
     const { inviteDialog, state } = messages;
     const run = this.#run;
     const isSending = this.#isSending;
-    return html`<form @submit=${this.#submit}>
-      ${notice} ${this.offline ? html`<p class="notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
+    return html`<form class="stack" @submit=${this.#submit}>
+      ${notice} ${this.offline ? html`<p class="box row notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
       ${run?.isOver ? renderResults(run.invitations, messages) : nothing}
       ${renderField({ isLocked: isSending, isUnreadable: this.unreadable }, messages, this.#fieldEvents)} ${list}
       ${isSending && run ? renderProgress(run, messages) : nothing}

@@ -104,7 +104,7 @@ function renderFixes(
   const { suggestion } = row.email;
   const named = renderAddress(nameOf(row));
   return html`${suggestion ? html`<p>${inviteDialog.suggestion(renderAddress(suggestion))}</p>` : nothing}
-    <div class="actions">
+    <div class="row">
       ${
         suggestion
           ? html`<button type="button" @click=${() => actions.use(row, suggestion)}>

@@ -146,7 +146,7 @@ export class UsherJoinCheck extends UsherElement {
   ): TemplateResult {
     const { joinCheck, wrongRegion } = messages;
     const elsewhere = verdict === "wrong-region" && inviteRegion;
-    return html`<div part="verdict" class="verdict">
+    return html`<div part="verdict" class="box stack verdict">
       <p>${joinCheck.verdicts[verdict]}</p>
       ${
         openUrl === null || needsInviter.has(verdict)
@@ -183,8 +183,8 @@ export class UsherJoinCheck extends UsherElement {
     { joinCheck }: Messages,
     answer: unknown,
   ): TemplateResult {
-    return html`<li part="question" class=${status ?? ""}>
-      <h2 class="question">
+    return html`<li part="question" class="box stack ${status ?? ""}">
+      <h2 class="row">
         ${joinCheck.questions[question]}
         ${status === null ? nothing : html`<small class=${status === "ok" ? "good" : status === "fail" ? "bad" : "muted"}>${joinCheck.status[status]}</small>`}
       </h2>

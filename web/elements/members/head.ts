@@ -17,7 +17,7 @@ export function renderHead(
 ): TemplateResult {
   const { members } = messages;
   const { level, inviting } = standing;
-  return html`<div part="head" class="head">
+  return html`<div part="head" class="row head">
       ${title}
       <label class="field">
         <span>${members.search}</span>

@@ -2,12 +2,11 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_columns: minmax(0, 1.4fr) minmax(0, 2fr) minmax(0, 1.1fr) minmax(0, 0.8fr) minmax(0, 1.2fr);
+    --_columns: 1.4fr 2fr 1.1fr 0.8fr 1.2fr;
   }
 
   .project {
-    --_columns: minmax(0, 1.2fr) minmax(0, 1.7fr) minmax(6.75rem, 1fr) minmax(6.75rem, 1fr) minmax(0, 1.4fr) minmax(0, 0.7fr)
-      minmax(0, 1fr);
+    --_columns: 1.2fr 1.7fr minmax(6.75rem, 1fr) minmax(6.75rem, 1fr) 1.4fr 0.7fr 1fr;
   }
 
   .seats {
@@ -37,17 +36,5 @@ export const styles = css`
     padding: 0;
     border-radius: 50%;
     line-height: 1;
-  }
-
-  .why[aria-expanded="true"] {
-    background: var(--_accent-soft);
-  }
-
-  .empty {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 0.75rem;
-    padding-block: 1rem;
   }
 `;

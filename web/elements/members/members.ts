@@ -135,7 +135,7 @@ export class UsherMembers extends PeopleList<Member, Change, MemberStanding> {
     )}
       ${
         found === 0 && all > 0
-          ? html`<div class="empty">
+          ? html`<div class="row empty">
               <p>${nothingFound}</p>
               <button type="button" @click=${this.#clear}>${clear}</button>
             </div>`
@@ -237,7 +237,7 @@ export class UsherMembers extends PeopleList<Member, Change, MemberStanding> {
     if (name !== "all") return;
     this.states.change(id, { all: true });
     // The button is gone: what it belonged to is still there.
-    void this.focusOn(id, ".question");
+    void this.focusOn(id, "[part=question]");
   }
 
   protected override requestOf(member: Member, action: Change): Request {

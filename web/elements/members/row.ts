@@ -70,7 +70,7 @@ function renderRemoval(
   const self = standing.isSelf(member);
   if (!self && !standing.removing) return nothing;
   const type = self ? "leave" : "removeMember";
-  return html`<div class="actions">
+  return html`<div class="row">
     <button
       type="button"
       name=${type}

@@ -19,9 +19,9 @@ export function renderTrace(
   };
   const [first] = lost;
   const minimumRole = first && standing.usher.explain("project", role, first).minimumRole;
-  return html`<div part="trace" class="trace"><p>
+  return html`<div part="trace" class="box">
     ${origin[source]()}
     ${first ? trace.cannot(first, lost.length - 1) : nothing}
     ${minimumRole ? trace.takes(roleName(messages, minimumRole)) : nothing}
-  </p></div>`;
+  </div>`;
 }

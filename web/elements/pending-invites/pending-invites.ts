@@ -111,7 +111,7 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk, In
     const { pendingInvites } = context.messages;
     const count = this.#rows.length;
     const bodies = this.renderChunks(context);
-    return html`<div part="head" class="head">
+    return html`<div part="head" class="row head">
         ${this.renderTitle(pendingInvites.title, count)}
         <p class="summary" tabindex="-1">
           ${count === 0 ? pendingInvites.empty : pendingInvites.shown(this.chunks.count, count)}

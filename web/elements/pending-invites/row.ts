@@ -78,7 +78,7 @@ export function renderActions(
   const reasons = [again, taking].filter(({ allowed }) => !allowed);
   const notes = new Set(reasons.map((decision) => reasonSentence(messages, decision)));
   if (busy) notes.add(members.saving);
-  return html`<div class="actions">
+  return html`<div class="row">
     ${standing.linkOf(invite) === null ? nothing : button("copy", false, copied ? pendingInvites.copied : undefined)}
     ${button("resend", locked || !again.allowed)} ${button("revoke", locked || !taking.allowed)}
     ${[...notes].map((note) => html`<p class="muted">${note}</p>`)}
@@ -110,13 +110,13 @@ export function renderHalfDone(
   const disabled = locked || !again.allowed;
   return renderRefusal(
     `${pendingInvites.halfDone} ${busy ? members.saving : reason}`,
-    html`<div class="actions">${renderButton("resend", pendingInvites.sendAgain, invite, busy, disabled, messages)}</div>`,
+    html`<div class="row">${renderButton("resend", pendingInvites.sendAgain, invite, busy, disabled, messages)}</div>`,
   );
 }
 
 /** Where the browser does not let a page copy. */
 export function renderByHand(link: string, { pendingInvites }: Messages): TemplateResult {
-  return html`<label class="question">
+  return html`<label class="box stack">
     ${pendingInvites.copyByHand}
     <input class="link" dir="ltr" readonly aria-label=${pendingInvites.link} .value=${link} />
   </label>`;

@@ -100,14 +100,14 @@ export class UsherRegion extends UsherElement {
         <svg class="arrow" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>
       </summary>
       <div part="panel" class="panel">
-        <p class="meaning">${region.meanings[kind]}</p>
+        <p>${region.meanings[kind]}</p>
         <ul aria-label=${region.list}>
           ${usher
             .regions()
             .filter((row) => row.production)
             .map((row) => this.#renderRow(row, verdict, usher, messages))}
         </ul>
-        <p class="note">${region.separateAccounts}</p>
+        <p>${region.separateAccounts}</p>
       </div>
     </details>`;
   }
@@ -125,7 +125,7 @@ export class UsherRegion extends UsherElement {
     if (there === null) return html`<li part="row"><span class="row">${name}</span></li>`;
     return html`<li part="row">
       <a part="link" class="row" href=${there} rel="noreferrer">
-        ${name} <span class="hint">${messages.region.samePage}<span class="onward" aria-hidden="true"></span></span>
+        ${name} <span class="hint">${messages.region.samePage}</span>
       </a>
     </li>`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription, roleName } from "../../messages/naming.js";
 import type { Level, Role, Usher } from "../../module/types.js";
+import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
@@ -79,20 +80,17 @@ export class UsherRoleMatrix extends UsherElement {
   }
 
   protected override renderOutline(): TemplateResult {
-    const bones = Array.from({ length: 10 }, () => html`<span class="bone"></span>`);
-    return html`<div class="outline">${bones}</div>`;
+    return renderBones(10);
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const view = this.#view as MatrixView;
     const { matrix } = messages;
     return html`${renderToolbar(view, messages, this.#choose)} ${this.#renderRoles(view, messages)}
-      <div class="status">
+      <div class="row">
         <p class="summary">${summaryOf(view, messages)}</p>
-        <div class="actions">
-          <button type="button" @click=${this.#download}>${matrix.download}</button>
-          <button type="button" @click=${this.#print}>${matrix.print}</button>
-        </div>
+        <button type="button" @click=${this.#download}>${matrix.download}</button>
+        <button type="button" @click=${this.#print}>${matrix.print}</button>
       </div>
       ${view.rows.length > 0 ? this.#renderTable(view, usher, messages) : this.#renderEmpty(view, messages)}`;
   }
@@ -100,7 +98,7 @@ export class UsherRoleMatrix extends UsherElement {
   #renderRoles({ table }: MatrixView, messages: Messages): TemplateResult | typeof nothing {
     const described = table.roles.filter((role) => roleDescription(messages, role) !== null);
     if (described.length === 0) return nothing;
-    return html`<details part="roles" class="roles">
+    return html`<details part="roles">
       <summary>${messages.matrix.meaningOfRoles}</summary>
       <dl>
         ${described.map(
@@ -119,7 +117,7 @@ export class UsherRoleMatrix extends UsherElement {
     return html`<div part="frame" class="frame">
         ${renderGrid(view, stop, messages, { keydown: this.#walk, focusin: this.#rememberFocus })}
       </div>
-      <div part="note" class="note" id="note">
+      <div part="note" class="box note" id="note">
         ${
           inFocus && scope
             ? renderScopeNote(usher, level, scope, view.table.roles[stop.column - 1], messages)
@@ -134,7 +132,7 @@ export class UsherRoleMatrix extends UsherElement {
     if (!filter) {
       return html`<p class="empty">${view.comparison ? summaryOf(view, messages) : matrix.empty}</p>`;
     }
-    return html`<div class="empty">
+    return html`<div class="row empty">
       <p>${matrix.nothingFound(filter)}</p>
       <button type="button" @click=${this.#clearFilter}>${matrix.clearFilter}</button>
     </div>`;

@@ -12,11 +12,11 @@ const levels: readonly Level[] = ["project", "organization"];
 export function renderToolbar(view: MatrixView, messages: Messages, choose: Choose): TemplateResult {
   const { choice, comparison } = view;
   const { matrix } = messages;
-  return html`<div part="toolbar" class="toolbar">
-    <fieldset class="levels">
+  return html`<div part="toolbar" class="row toolbar">
+    <fieldset class="row">
       <legend class="unseen">${matrix.level}</legend>
       ${levels.map(
-        (level) => html`<label>
+        (level) => html`<label class="check">
           <input
             type="radio"
             name="level"
@@ -38,7 +38,7 @@ export function renderToolbar(view: MatrixView, messages: Messages, choose: Choo
         @input=${(event: Event) => choose({ filter: (event.target as HTMLInputElement).value })}
       />
     </label>
-    <fieldset class="compare">
+    <fieldset class="row compare">
       <legend class="unseen">${matrix.compare}</legend>
       ${renderRoles(matrix.compareFrom, choice.from, view, messages, (from) => choose({ from }))}
       ${renderRoles(matrix.compareTo, choice.to, view, messages, (to) => choose({ to }))}

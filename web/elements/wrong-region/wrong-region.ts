@@ -66,9 +66,9 @@ export class UsherWrongRegion extends UsherElement {
   /** A banner that changes under somebody's eyes is read out; a warning is an alert of its own. */
   protected override updated(): void {
     if (!this.usher) return;
-    const seen = this.renderRoot.querySelector("p")?.textContent ?? "";
+    const seen = JSON.stringify(this.#finding);
     if (this.#seen !== undefined && this.#seen !== seen)
-      this.announcer.say(this.kind === "wrong-region" ? seen : "");
+      this.announcer.say(this.renderRoot.querySelector(".words p")?.textContent ?? "");
     this.#seen = seen;
   }
 
@@ -101,7 +101,7 @@ export class UsherWrongRegion extends UsherElement {
     messages: Messages,
   ): TemplateResult {
     const { wrongRegion, region } = messages;
-    return html`<section part="banner" class="banner" aria-label=${wrongRegion.label}>
+    return html`<section part="banner" class="box row notice" aria-label=${wrongRegion.label}>
       <svg class="signpost" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M12 2v20M12 4h6.5l2 2.5-2 2.5H12zM12 11H5.5l-2 2.5 2 2.5H12z" />
       </svg>
