@@ -20,6 +20,6 @@ export function renderNotices(
   if (!stale) return nothing;
   return html`<div part="notice" class="box row notice" role="alert">
     <span>${state.stale}</span>
-    <button type="button" @click=${retry}>${state.retry}</button>
+    <button @click=${retry}>${state.retry}</button>
   </div>`;
 }

@@ -25,8 +25,8 @@ export function renderQuestion(
       busy
         ? html`<p class="muted">${members.saving}</p>`
         : html`<div class="row">
-          <button type="button" name="confirm" class=${danger ? "danger" : "primary"} ?disabled=${locked}>${action}</button>
-          <button type="button" name="cancel">${members.cancel}</button>
+          <button name="confirm" class=${danger ? "danger" : "primary"} ?disabled=${locked}>${action}</button>
+          <button name="cancel">${members.cancel}</button>
         </div>`
     }
   </div>`;

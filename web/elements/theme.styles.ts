@@ -21,11 +21,11 @@ export const theme = css`
     --_bad: var(--usher-bad, light-dark(#a3161f, #ffb0ab));
     --_bad-soft: var(--usher-bad-soft, light-dark(#fdeeee, #3a1719));
     --_radius: var(--usher-radius, 0.625rem);
-    --_mono: var(--usher-mono, ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", monospace);
+    --_mono: var(--usher-mono, ui-monospace, monospace);
 
     display: block;
     color: var(--_text);
-    font: var(--usher-font, 400 0.9375rem/1.5 system-ui, "Noto Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif);
+    font: var(--usher-font, 400 0.9375rem/1.5 system-ui, sans-serif);
   }
 
   :host([hidden]) {

@@ -89,7 +89,7 @@ export abstract class UsherElement extends LitElement {
   protected renderFailure(messages: Messages): TemplateResult {
     return html`<div part="failure" class="box row failure" role="alert">
       <span>${messages.state.failed}</span>
-      <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
+      <button @click=${this.askForRetry}>${messages.state.retry}</button>
     </div>`;
   }
 

@@ -31,27 +31,27 @@ export const isOpen = ({ status, email }: InviteRow) =>
 
 /** What the person decided about single rows, by account key, and what the rules say to it. */
 export class Decided {
-  readonly #kept = new Set<string>();
-  readonly #roles = new Map<string, Role>();
+  readonly #kept = new Set<string | null>();
+  readonly #roles = new Map<string | null, Role>();
 
   keep({ email }: InviteRow): void {
-    if (email.identity !== null) this.#kept.add(email.identity);
+    this.#kept.add(email.identity);
   }
 
   choose({ email }: InviteRow, role: Role): void {
-    if (email.identity !== null) this.#roles.set(email.identity, role);
+    this.#roles.set(email.identity, role);
   }
 
   /** The row as it will be sent, or why it will not. */
   on(row: InviteRow, ground: Ground): DecidedRow {
     const { status, reasonCode, email } = row;
-    const chosen = email.identity === null ? undefined : this.#roles.get(email.identity);
+    const chosen = this.#roles.get(email.identity);
     const role = chosen ?? row.role ?? ground.role;
-    const isKept = status === "attention" && email.identity !== null && this.#kept.has(email.identity);
-    const decided: DecidedRow = { status, reasonCode, role, isKept };
+    const isKept = status === "attention" && this.#kept.has(email.identity);
+    const decided: DecidedRow = { status: isKept ? "ready" : status, reasonCode, role, isKept };
     if (chosen === undefined || !isOpen(row)) return decided;
     const { allowed, ...decision } = this.#ask(row, chosen, ground);
-    if (!allowed) return { ...decided, ...decision, status: "denied" };
+    if (!allowed) return { ...decided, ...decision, status: "denied", isKept: false };
     return status === "denied" ? { ...decided, status: "ready" } : decided;
   }
 
@@ -60,8 +60,8 @@ export class Decided {
     const found = new Map<string, Invitation>();
     for (const row of ground.list.rows) {
       const { identity, address } = row.email;
-      const { status, isKept, role } = this.on(row, ground);
-      if (identity === null || address === null || (status !== "ready" && !isKept)) continue;
+      const { status, role } = this.on(row, ground);
+      if (identity === null || address === null || status !== "ready") continue;
       const action = ground.standing.invitation(address, role);
       found.set(identity, { identity, email: address, role, action, outcome: null });
     }
@@ -70,16 +70,14 @@ export class Decided {
 
   tally(ground: Ground): Tally {
     const { counts, rows } = ground.list;
-    const tally = { ready: counts.ready, attention: counts.attention, refused: 0 };
+    let { ready, attention } = counts;
     if (this.#kept.size + this.#roles.size > 0) {
-      tally.ready = tally.attention = 0;
-      for (const row of rows) {
-        const { status, isKept } = this.on(row, ground);
-        if (status === "ready" || isKept) tally.ready += 1;
-        else if (status === "attention") tally.attention += 1;
-      }
+      const statuses = [...rows].map((row) => this.on(row, ground).status);
+      const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
+      ready = count("ready");
+      attention = count("attention");
     }
-    return { ...tally, refused: rows.length - tally.ready - tally.attention };
+    return { ready, attention, refused: rows.length - ready - attention };
   }
 
   /** A row that was refused has no seat yet, and comes after those that have. */

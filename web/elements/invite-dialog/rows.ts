@@ -23,7 +23,7 @@ export function renderRows(
   messages: Messages,
   actions: RowActions,
 ): TemplateResult {
-  const { columns, kept } = messages.inviteDialog;
+  const { columns } = messages.inviteDialog;
   return html`<table part="rows">
     <thead>
       <tr>
@@ -36,7 +36,7 @@ export function renderRows(
     <tbody>
       ${rows.map((row, index) => {
         const decided = view.decided.on(row, view.ground);
-        return html`<tr class=${decided.status}>
+        return html`<tr>
           <td data-title=${columns.number}>${index + 1}</td>
           <th scope="row">
             ${renderAddress(nameOf(row))}
@@ -50,9 +50,9 @@ export function renderRows(
             }
           </td>
           <td>
-            <p class=${toneOf(decided)}>${decided.isKept ? kept : verdictOf(row, decided, messages)}</p>
+            <p class=${toneOf(decided)}>${verdictOf(row, decided, messages)}</p>
             ${
-              decided.status === "ready" || view.isLocked
+              (decided.status === "ready" && !decided.isKept) || view.isLocked
                 ? nothing
                 : renderFixes(row, decided, messages, actions)
             }
@@ -79,15 +79,15 @@ function renderRole(
   >${renderRoleOptions(options, role, messages)}</select>`;
 }
 
-function toneOf({ status, isKept }: DecidedRow): string {
-  if (status === "ready" || isKept) return "good";
+function toneOf({ status }: DecidedRow): string {
+  if (status === "ready") return "good";
   return status === "invalid" || status === "denied" ? "bad" : "warn";
 }
 
 function verdictOf(row: InviteRow, decided: DecidedRow, messages: Messages): string {
-  const { ready, problems, sameAs } = messages.inviteDialog;
-  const { status } = decided;
-  if (status === "ready") return ready;
+  const { ready, kept, problems, sameAs } = messages.inviteDialog;
+  const { status, isKept } = decided;
+  if (status === "ready") return isKept ? kept : ready;
   if (status === "member" || status === "invited") return problems[status];
   if (status === "duplicate")
     return row.with?.kind === "row" ? sameAs(row.with.index + 1) : problems.duplicate;
@@ -97,7 +97,7 @@ function verdictOf(row: InviteRow, decided: DecidedRow, messages: Messages): str
 
 function renderFixes(
   row: InviteRow,
-  { status, isKept }: DecidedRow,
+  { status }: DecidedRow,
   { inviteDialog }: Messages,
   actions: RowActions,
 ): TemplateResult {
@@ -113,7 +113,7 @@ function renderFixes(
           : nothing
       }
       ${
-        status === "attention" && !isKept
+        status === "attention"
           ? html`<button type="button" @click=${() => actions.keep(row)}>${inviteDialog.keep(named)}</button>`
           : nothing
       }

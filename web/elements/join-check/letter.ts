@@ -13,7 +13,7 @@ export function renderLetter(
       <span>${joinCheck.letterTitle}</span>
       <textarea part="letter" rows="6" readonly .value=${text}></textarea>
     </label>
-    <button type="button" class="primary" @click=${copy}>${joinCheck.copy}</button>
+    <button class="primary" @click=${copy}>${joinCheck.copy}</button>
     <span role="status">${said}</span>
   </div>`;
 }

@@ -51,7 +51,7 @@ function renderEffect(
     ${lost.length + gained.length === 0 ? html`<p>${members.sameAccess}</p>` : nothing}
     ${
       Math.max(lost.length, gained.length) > count
-        ? html`<p><button type="button" name="all">${members.showAll}</button></p>`
+        ? html`<p><button name="all">${members.showAll}</button></p>`
         : nothing
     }
     ${

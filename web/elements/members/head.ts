@@ -43,7 +43,6 @@ export function renderHead(
         </select>
       </label>
       <button
-        type="button"
         part="invite"
         class="primary"
         aria-describedby="inviting"

@@ -137,7 +137,7 @@ export class UsherMembers extends PeopleList<Member, Change, MemberStanding> {
         found === 0 && all > 0
           ? html`<div class="row empty">
               <p>${nothingFound}</p>
-              <button type="button" @click=${this.#clear}>${clear}</button>
+              <button @click=${this.#clear}>${clear}</button>
             </div>`
           : nothing
       }
@@ -150,7 +150,7 @@ export class UsherMembers extends PeopleList<Member, Change, MemberStanding> {
     const sorted = (sort: MemberSort) => html`<th
       scope="col"
       aria-sort=${this.sort === sort ? (this.descending ? "descending" : "ascending") : nothing}
-    ><button type="button" @click=${() => this.#sortBy(sort)}>${columns[sort]}</button></th>`;
+    ><button @click=${() => this.#sortBy(sort)}>${columns[sort]}</button></th>`;
     const titles = html`${sorted("name")} ${sorted("email")} ${sorted("orgRole")}
       ${standing.level === "project" ? html`<th scope="col">${columns.projectRole}</th>${sorted("effective")}` : nothing}
       ${sorted("since")}

@@ -57,7 +57,7 @@ function renderEffective(
   const { members } = messages;
   const { role, source } = standing.effective(member);
   return html`${roleName(messages, role)} <span class="muted">${members.sources[source]}</span>
-    <button type="button" name="why" class="why" aria-label=${members.whyOf(nameOf(member))} aria-expanded=${why}>?</button>`;
+    <button name="why" class="why" aria-label=${members.whyOf(nameOf(member))} aria-expanded=${why}>?</button>`;
 }
 
 function renderRemoval(
@@ -72,7 +72,6 @@ function renderRemoval(
   const type = self ? "leave" : "removeMember";
   return html`<div class="row">
     <button
-      type="button"
       name=${type}
       aria-label=${self ? nothing : members.removeOf(nameOf(member))}
       ?disabled=${locked || phase === "busy" || phase === "done" || !removal}

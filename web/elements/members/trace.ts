@@ -12,15 +12,10 @@ export function renderTrace(
   const { trace } = messages.members;
   const { role, source, lowered, lost } = standing.effective(member);
   const [orgRole, here] = [roleName(messages, member.orgRole), roleName(messages, role)];
-  const origin = {
-    admin: () => trace.admin,
-    organization: () => trace.organization(orgRole),
-    project: () => trace[lowered ? "lowered" : "project"](orgRole, here),
-  };
   const [first] = lost;
   const minimumRole = first && standing.usher.explain("project", role, first).minimumRole;
   return html`<div part="trace" class="box">
-    ${origin[source]()}
+    ${source === "project" ? trace[lowered ? "lowered" : "project"](orgRole, here) : source === "admin" ? trace.admin : trace.organization(orgRole)}
     ${first ? trace.cannot(first, lost.length - 1) : nothing}
     ${minimumRole ? trace.takes(roleName(messages, minimumRole)) : nothing}
   </div>`;

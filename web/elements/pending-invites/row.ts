@@ -57,7 +57,6 @@ function renderButton(
   { pendingInvites }: Messages,
 ): TemplateResult {
   return html`<button
-    type="button"
     name=${name}
     aria-label=${pendingInvites.about(text, shorten(invite.email))}
     aria-disabled=${busy || nothing}

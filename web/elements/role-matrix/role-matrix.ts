@@ -89,8 +89,8 @@ export class UsherRoleMatrix extends UsherElement {
     return html`${renderToolbar(view, messages, this.#choose)} ${this.#renderRoles(view, messages)}
       <div class="row">
         <p class="summary">${summaryOf(view, messages)}</p>
-        <button type="button" @click=${this.#download}>${matrix.download}</button>
-        <button type="button" @click=${this.#print}>${matrix.print}</button>
+        <button @click=${this.#download}>${matrix.download}</button>
+        <button @click=${this.#print}>${matrix.print}</button>
       </div>
       ${view.rows.length > 0 ? this.#renderTable(view, usher, messages) : this.#renderEmpty(view, messages)}`;
   }
@@ -134,7 +134,7 @@ export class UsherRoleMatrix extends UsherElement {
     }
     return html`<div class="row empty">
       <p>${matrix.nothingFound(filter)}</p>
-      <button type="button" @click=${this.#clearFilter}>${matrix.clearFilter}</button>
+      <button @click=${this.#clearFilter}>${matrix.clearFilter}</button>
     </div>`;
   }
 

@@ -100,7 +100,7 @@ export class UsherWrongRegion extends UsherElement {
     { invitation, page, url }: Extract<Finding, { kind: "wrong-region" }>,
     messages: Messages,
   ): TemplateResult {
-    const { wrongRegion, region } = messages;
+    const { wrongRegion } = messages;
     return html`<section part="banner" class="box row notice" aria-label=${wrongRegion.label}>
       <svg class="signpost" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M12 2v20M12 4h6.5l2 2.5-2 2.5H12zM12 11H5.5l-2 2.5 2 2.5H12z" />
@@ -113,7 +113,7 @@ export class UsherWrongRegion extends UsherElement {
         <p class="muted">${wrongRegion.separate}</p>
         <details>
           <summary>${wrongRegion.why}</summary>
-          <p>${wrongRegion.because} ${region.separateAccounts}</p>
+          <p>${wrongRegion.because}</p>
         </details>
       </div>
       ${
