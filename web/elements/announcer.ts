@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
+const pause = 600;
+
 /**
  * What a polite live region says: the last of several quick sentences, once the person pauses.
  * The host shows `text` in an element with `role="status"`.
@@ -8,12 +10,10 @@ export class Announcer implements ReactiveController {
   text = "";
 
   readonly #host: ReactiveControllerHost;
-  readonly #pause: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, pause = 600) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#pause = pause;
     host.addController(this);
   }
 
@@ -22,7 +22,7 @@ export class Announcer implements ReactiveController {
     this.#timer = setTimeout(() => {
       this.text = text;
       this.#host.requestUpdate();
-    }, this.#pause);
+    }, pause);
   }
 
   hostDisconnected(): void {

@@ -33,7 +33,7 @@ export class Chunks<Row> implements ReactiveController {
   #behind = false;
   /** Chunks that came close to being seen. */
   readonly #near = new Set([0]);
-  #frame: number | undefined;
+  #waiting = false;
   readonly #host: ReactiveControllerHost;
 
   /** How many rows are shown by now. */
@@ -113,20 +113,12 @@ export class Chunks<Row> implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  hostConnected(): void {
-    this.hostUpdated();
-  }
-
   hostUpdated(): void {
-    if (this.#frame !== undefined || !this.#behind) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = undefined;
+    if (this.#waiting || !this.#behind) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
       this.#host.requestUpdate();
     });
-  }
-
-  hostDisconnected(): void {
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
   }
 }

@@ -85,6 +85,13 @@ export const peopleList = css`
     line-height: 1.5;
   }
 
+  /* Floating, so that it stands in the box and not on its edge. */
+  legend {
+    float: inline-start;
+    padding: 0;
+    font-weight: 700;
+  }
+
   .below td {
     grid-column: 1 / -1;
   }

@@ -221,12 +221,10 @@ export abstract class PeopleList<
     this.announcer.say(before + reasonSentence(this.speech, { reasonCode }));
   }
 
-  /** Moves the focus to the first of these that is there and can have it. */
-  protected async focusOn(id: string, ...selectors: string[]): Promise<void> {
+  /** Moves the focus to this part of a row, or to the summary when it is not there or cannot have it. */
+  protected async focusOn(id: string, selector: string): Promise<void> {
     await this.updateComplete;
-    const row = `tbody:not([hidden]) [data-id="${CSS.escape(id)}"]`;
-    const places = [...selectors.map((selector) => `${row} ${selector}`), ".summary"];
-    for (const place of places) {
+    for (const place of [`tbody:not([hidden]) [data-id="${CSS.escape(id)}"] ${selector}`, ".summary"]) {
       const target = this.renderRoot.querySelector<HTMLElement>(place);
       if (target && !target.matches(":disabled")) return target.focus();
     }

@@ -2,8 +2,6 @@ import { html, type TemplateResult } from "lit";
 import type { Messages } from "../messages/messages.js";
 
 export interface Question {
-  /** What is asked, as text and as shown. */
-  label: string;
   title: unknown;
   body: unknown;
   /** The button that does it. */
@@ -13,13 +11,13 @@ export interface Question {
 
 /** Asks before anything is done, and stays while it is being done. */
 export function renderQuestion(
-  { label, title, body, action, danger }: Question,
+  { title, body, action, danger }: Question,
   busy: boolean,
   locked: boolean,
   { members }: Messages,
 ): TemplateResult {
-  return html`<div part="question" class="box stack" role="group" tabindex="-1" aria-label=${label}>
-    <p><strong>${title}</strong></p>
+  return html`<fieldset part="question" class="box stack" tabindex="-1">
+    <legend>${title}</legend>
     ${body}
     ${
       busy
@@ -29,7 +27,7 @@ export function renderQuestion(
           <button name="cancel">${members.cancel}</button>
         </div>`
     }
-  </div>`;
+  </fieldset>`;
 }
 
 /** Says why something was not done. */

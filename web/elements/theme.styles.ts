@@ -8,7 +8,7 @@ export const theme = css`
   :host {
     --_text: var(--usher-text, light-dark(#1c2230, #e7e9ee));
     --_muted: var(--usher-muted, light-dark(#545d6e, #a9b1c0));
-    --_surface: var(--usher-surface, light-dark(#ffffff, #171a21));
+    --_surface: var(--usher-surface, light-dark(#fff, #171a21));
     --_raised: var(--usher-raised, light-dark(#f5f6f9, #20242d));
     --_line: var(--usher-line, light-dark(#dfe3ea, #343a47));
     --_edge: var(--usher-edge, #7c8698);
@@ -168,7 +168,6 @@ export const theme = css`
   .primary:disabled {
     border-color: var(--_edge);
     background: var(--_raised);
-    color: var(--_muted);
   }
 
   .danger {
@@ -234,7 +233,6 @@ export const theme = css`
     block-size: 1.75rem;
     border-radius: 0.375rem;
     background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
 
   @keyframes breathe {
@@ -243,9 +241,9 @@ export const theme = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
+  @media (prefers-reduced-motion: no-preference) {
+    .bone {
+      animation: breathe 1.6s infinite alternate;
     }
   }
 

@@ -4,6 +4,7 @@ import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
 import { Announcer } from "./announcer.js";
 import type { ElementEvents } from "./events.js";
+import { renderTrouble } from "./notices.js";
 
 /** The languages the element is asked to speak: `lang` of itself or around it, then the reader's own. */
 function* languagesAround(element: Element): Generator<string> {
@@ -87,10 +88,7 @@ export abstract class UsherElement extends LitElement {
 
   /** Shown when the rules could not be loaded. */
   protected renderFailure(messages: Messages): TemplateResult {
-    return html`<div part="failure" class="box row failure" role="alert">
-      <span>${messages.state.failed}</span>
-      <button @click=${this.askForRetry}>${messages.state.retry}</button>
-    </div>`;
+    return renderTrouble("failure", messages.state.failed, messages, this.askForRetry);
   }
 
   protected readonly askForRetry = (): void => {

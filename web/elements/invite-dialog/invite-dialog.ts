@@ -5,6 +5,7 @@ import { roleDescription } from "../../messages/naming.js";
 import type { InviteRow, Role, Usher } from "../../module/types.js";
 import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
+import { renderTrouble } from "../notices.js";
 import type { Member, PendingInvite, Perform, Place } from "../people.js";
 import { type RoleOption, renderRoleOptions } from "../role-options.js";
 import { Standing } from "../standing.js";
@@ -177,10 +178,7 @@ export class UsherInviteDialog extends UsherElement {
   protected override renderFailure(messages: Messages): TemplateResult {
     const count = plainInvitations(this.text).length;
     return this.#renderForm(
-      html`<div part="failure" class="box row notice" role="alert">
-        <span>${messages.inviteDialog.unchecked}</span>
-        <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
-      </div>`,
+      renderTrouble("failure", messages.inviteDialog.unchecked, messages, this.askForRetry),
       nothing,
       count,
       messages,

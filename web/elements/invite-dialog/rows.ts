@@ -36,7 +36,7 @@ export function renderRows(
     <tbody>
       ${rows.map((row, index) => {
         const decided = view.decided.on(row, view.ground);
-        return html`<tr>
+        return html`<tr class=${decided.status}>
           <td data-title=${columns.number}>${index + 1}</td>
           <th scope="row">
             ${renderAddress(nameOf(row))}

@@ -25,16 +25,13 @@ export const styles = css`
   }
 
   .field {
+    inline-size: 100%;
     max-inline-size: 36rem;
   }
 
   .verdict {
     justify-items: start;
     background: var(--_accent-soft);
-  }
-
-  .letter {
-    inline-size: 100%;
   }
 
   details li {

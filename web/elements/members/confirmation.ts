@@ -1,5 +1,4 @@
 import { html, nothing } from "lit";
-import type { Messages } from "../../messages/messages.js";
 import { roleName } from "../../messages/naming.js";
 import type { Role } from "../../module/types.js";
 import type { Member } from "../people.js";
@@ -20,18 +19,21 @@ export function confirmationOf(
 ): Question {
   const { messages } = context;
   const { members } = messages;
-  const name = nameOf(member);
-  const question = {
-    label: questionOf(member, change, name, messages).join(""),
-    title: questionOf(member, change, renderName(name), messages),
-  };
-  if ("role" in change) {
-    const body = renderEffect(member, change, all, context);
-    return { ...question, body, action: members.change, danger: false };
+  const name = renderName(nameOf(member));
+  const word = (role: Role | null) => (role === null ? members.noProjectRole : roleName(messages, role));
+  const { type } = change;
+  if (type === "leave" || type === "removeMember") {
+    const [title, meaning, action] =
+      type === "leave"
+        ? [members.askLeave, members.leaving, members.leave]
+        : [members.askRemove(name), members.removal, members.remove];
+    return { title, body: html`<p>${meaning}</p>`, action, danger: true };
   }
-  const [meaning, action] =
-    change.type === "leave" ? [members.leaving, members.leave] : [members.removal, members.remove];
-  return { ...question, body: html`<p>${meaning}</p>`, action, danger: true };
+  const title =
+    type === "changeOrgRole"
+      ? members.askOrgRole(name, word(member.orgRole), word(change.role))
+      : members.askProjectRole(name, word(member.projectRole), word(change.role));
+  return { title, body: renderEffect(member, change, all, context), action: members.change, danger: false };
 }
 
 function renderEffect(
@@ -60,24 +62,4 @@ function renderEffect(
         : nothing
     }
     ${standing.isSelf(member) ? html`<p class="warn">${members.yourself}</p>` : nothing}`;
-}
-
-function questionOf<Name>(
-  member: Member,
-  change: Change,
-  name: Name,
-  messages: Messages,
-): readonly (string | Name)[] {
-  const { members } = messages;
-  const word = (role: Role | null) => (role === null ? members.noProjectRole : roleName(messages, role));
-  switch (change.type) {
-    case "changeOrgRole":
-      return members.askOrgRole(name, word(member.orgRole), word(change.role));
-    case "changeProjectRole":
-      return members.askProjectRole(name, word(member.projectRole), word(change.role));
-    case "leave":
-      return [members.askLeave];
-    case "removeMember":
-      return members.askRemove(name);
-  }
 }

@@ -32,17 +32,6 @@ export function ordered(
     .map(({ member }) => member);
 }
 
-const haystacks = new WeakMap<Member, string>();
-
-function haystackOf(member: Member): string {
-  let text = haystacks.get(member);
-  if (text === undefined) {
-    text = `${member.name ?? ""}\n${member.email ?? ""}`.toLowerCase();
-    haystacks.set(member, text);
-  }
-  return text;
-}
-
 /** Those whose name or address contains the text and who have the role here. */
 export function matching(
   members: readonly Member[],
@@ -53,6 +42,8 @@ export function matching(
   const wanted = search.trim().toLowerCase();
   if (!wanted && !role) return members;
   return members.filter(
-    (member) => haystackOf(member).includes(wanted) && (!role || standing.roleHere(member) === role),
+    (member) =>
+      `${member.name ?? ""}\n${member.email ?? ""}`.toLowerCase().includes(wanted) &&
+      (!role || standing.roleHere(member) === role),
   );
 }

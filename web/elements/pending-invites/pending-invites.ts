@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Usher } from "../../module/types.js";
+import { copy } from "../copying.js";
 import { carryOut, type PendingInvite, type Place, type Request } from "../people.js";
 import { PeopleList, type RowContext } from "../people-list.js";
 import { peopleList } from "../people-list.styles.js";
@@ -181,11 +182,10 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk, In
   async #copy(invite: PendingInvite): Promise<void> {
     const link = this.context?.standing.linkOf(invite);
     if (!link) return;
-    try {
-      await navigator.clipboard.writeText(link);
+    if (await copy(link)) {
       this.states.change(invite.id, { copied: true });
       this.announcer.say(this.speech.pendingInvites.copied);
-    } catch {
+    } else {
       this.states.change(invite.id, { link });
       await this.focusOn(invite.id, ".link");
       this.renderRoot.querySelector<HTMLInputElement>(".link:focus")?.select();

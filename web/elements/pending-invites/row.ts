@@ -88,7 +88,6 @@ export function renderActions(
 export function revocationOf({ email }: PendingInvite, { pendingInvites }: Messages): Question {
   const { askRevoke, revocation, revoke } = pendingInvites;
   return {
-    label: askRevoke(shorten(email)).join(""),
     title: askRevoke(renderAddress(shorten(email))),
     body: html`<p>${revocation}</p>`,
     action: revoke,

@@ -4,30 +4,17 @@ export const styles = css`
   :host {
     display: inline-block;
     max-inline-size: 100%;
-    --_mark: var(--_muted);
   }
 
   :host([kind="lookalike"]) {
     display: block;
   }
 
-  :host([kind="region"]) {
-    --_mark: var(--_good);
-  }
-
-  :host(:is([kind="self-hosted"], [kind="development"])) {
-    --_mark: var(--_accent);
-  }
-
-  :host(:is([kind="foreign"], [kind="invalid"])) {
-    --_mark: var(--_warn);
-  }
-
   details {
     position: relative;
   }
 
-  .chip-outline {
+  .bone {
     inline-size: 14rem;
     max-inline-size: 100%;
     border-radius: 1.5rem;
@@ -60,22 +47,33 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  /* A different outline for each kind, so that the colour is not the only sign. */
+  /* A different shape for each kind, so that the colour is not the only sign. */
   .mark {
     flex: none;
     inline-size: 0.625rem;
     block-size: 0.625rem;
-    border: 2px solid var(--_mark);
+    border: 2px solid;
     border-radius: 50%;
-    background: var(--_mark);
+    background: currentColor;
+    color: var(--_muted);
   }
 
-  :host(:is([kind="official"], [kind="foreign"], [kind="invalid"])) .mark {
-    background: none;
+  :host([kind="region"]) .mark {
+    color: var(--_good);
   }
 
   :host(:is([kind="self-hosted"], [kind="development"])) .mark {
     border-radius: 2px;
+    color: var(--_accent);
+  }
+
+  :host(:is([kind="foreign"], [kind="invalid"])) .mark {
+    background: none;
+    color: var(--_warn);
+  }
+
+  :host([kind="official"]) .mark {
+    background: none;
   }
 
   .arrow {
@@ -142,12 +140,5 @@ export const styles = css`
 
   [aria-current] .hint {
     font-weight: 600;
-  }
-
-  @media (forced-colors: active) {
-    .mark {
-      forced-color-adjust: none;
-      border-color: CanvasText;
-    }
   }
 `;

@@ -1,7 +1,8 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 import { regionName } from "../../messages/naming.js";
 import type { HostVerdict, Region, Usher } from "../../module/types.js";
+import { renderBones } from "../bones.js";
 import { PageAddress } from "../page-address.js";
 import { theme } from "../theme.styles.js";
 import { renderHost, UsherElement } from "../usher-element.js";
@@ -46,11 +47,11 @@ export class UsherRegion extends UsherElement {
   /** Read only: what the address is. */
   declare kind: HostVerdict["kind"] | undefined;
 
+  readonly #address = new PageAddress(this);
   #verdict: HostVerdict | undefined;
 
   constructor() {
     super();
-    new PageAddress(this);
     this.open = false;
   }
 
@@ -65,14 +66,13 @@ export class UsherRegion extends UsherElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    // On a server there is no page of its own to judge.
-    const page = this.page ?? globalThis.location?.host;
+    const page = this.page ?? this.#address.href;
     this.#verdict = page === undefined ? undefined : this.usher?.detectRegion(page);
     this.kind = this.#verdict?.kind;
   }
 
   protected override renderOutline(): TemplateResult {
-    return html`<span class="bone chip-outline"></span>`;
+    return renderBones(1);
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
@@ -113,20 +113,17 @@ export class UsherRegion extends UsherElement {
   }
 
   #renderRow(row: Region, verdict: HostVerdict, usher: Usher, messages: Messages): TemplateResult {
-    const name = html`<span class="name">
-      <strong>${regionName(messages, row.id)}</strong> ${renderHost(row.host)}
-    </span>`;
-    if (row.id === verdict.region) {
-      return html`<li part="row" aria-current="true">
-        <span class="row">${name} <span class="hint">${messages.region.here}</span></span>
-      </li>`;
-    }
-    const there = usher.switchRegion(this.page ?? location.href, row.id);
-    if (there === null) return html`<li part="row"><span class="row">${name}</span></li>`;
-    return html`<li part="row">
-      <a part="link" class="row" href=${there} rel="noreferrer">
-        ${name} <span class="hint">${messages.region.samePage}</span>
-      </a>
+    const isHere = row.id === verdict.region;
+    const there = isHere ? null : usher.switchRegion(this.page ?? this.#address.href ?? "", row.id);
+    const hint = isHere ? messages.region.here : there && messages.region.samePage;
+    const content = html`<span class="name"><strong>${regionName(messages, row.id)}</strong> ${renderHost(row.host)}</span>
+      ${hint ? html`<span class="hint">${hint}</span>` : nothing}`;
+    return html`<li part="row" aria-current=${isHere || nothing}>
+      ${
+        there === null
+          ? html`<span class="row">${content}</span>`
+          : html`<a part="link" class="row" href=${there} rel="noreferrer">${content}</a>`
+      }
     </li>`;
   }
 

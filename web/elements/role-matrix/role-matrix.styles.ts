@@ -59,10 +59,13 @@ export const styles = css`
     text-align: center;
   }
 
-  thead th {
+  thead {
     position: sticky;
     z-index: 1;
     inset-block-start: 0;
+  }
+
+  thead th {
     background: var(--_raised);
     font-weight: 600;
     hyphens: auto;
@@ -153,12 +156,6 @@ export const styles = css`
       flex-wrap: wrap;
     }
 
-    thead {
-      position: sticky;
-      z-index: 1;
-      inset-block-start: 0;
-    }
-
     th,
     td {
       flex: 1 0 3rem;
@@ -166,7 +163,6 @@ export const styles = css`
     }
 
     thead th {
-      position: static;
       font-size: 0.6875rem;
       letter-spacing: -0.02em;
       overflow-wrap: anywhere;
@@ -197,7 +193,7 @@ export const styles = css`
       border: 0;
     }
 
-    thead th {
+    thead {
       position: static;
     }
 

@@ -130,7 +130,7 @@ export class UsherRoleMatrix extends UsherElement {
     const { matrix } = messages;
     const filter = this.filter.trim();
     if (!filter) {
-      return html`<p class="empty">${view.comparison ? summaryOf(view, messages) : matrix.empty}</p>`;
+      return html`<p class="empty">${summaryOf(view, messages)}</p>`;
     }
     return html`<div class="row empty">
       <p>${matrix.nothingFound(filter)}</p>

@@ -97,7 +97,7 @@ export class UsherWrongRegion extends UsherElement {
   }
 
   #renderBanner(
-    { invitation, page, url }: Extract<Finding, { kind: "wrong-region" }>,
+    { region, host, page, url }: Extract<Finding, { kind: "wrong-region" }>,
     messages: Messages,
   ): TemplateResult {
     const { wrongRegion } = messages;
@@ -107,7 +107,7 @@ export class UsherWrongRegion extends UsherElement {
       </svg>
       <div class="words">
         <p>
-          ${wrongRegion.belongs(renderPlace(invitation.region, invitation.host, messages))}
+          ${wrongRegion.belongs(renderPlace(region, host, messages))}
           ${wrongRegion.youAreOn(renderPlace(page.region, page.host, messages))}
         </p>
         <p class="muted">${wrongRegion.separate}</p>
@@ -120,7 +120,7 @@ export class UsherWrongRegion extends UsherElement {
         url === null
           ? nothing
           : html`<a part="link" class="primary" href=${url} rel="noreferrer">
-              ${wrongRegion.openOn(regionName(messages, invitation.region))}
+              ${wrongRegion.openOn(regionName(messages, region))}
             </a>`
       }
     </section>`;
