@@ -28,13 +28,12 @@ export const peopleList = css`
     border: 0;
   }
 
-  tbody :is(th, td) {
+  [part="row"] > * {
     line-height: 1.75rem;
   }
 
   thead th {
     align-self: end;
-    overflow-wrap: normal;
     hyphens: auto;
   }
 
@@ -72,6 +71,7 @@ export const peopleList = css`
     max-inline-size: 100%;
     padding-inline: 0.5rem;
     font-size: 0.875rem;
+    line-height: 1.5;
   }
 
   td select {

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { reasonSentence } from "../messages/deciding.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
-import { renderBones } from "./bones.js";
 import { Chunks } from "./chunks.js";
 import { renderNotices } from "./notices.js";
 import { carryOut, type Perform, type Place, type Request } from "./people.js";
@@ -95,10 +94,6 @@ export abstract class PeopleList<
   protected abstract doneSentence(row: Row, ask: Ask): string;
   /** A button of a row was pressed that is the list's own. */
   protected abstract pressed(row: Row, name: string): void;
-
-  protected override renderOutline(): TemplateResult {
-    return renderBones(10);
-  }
 
   protected override renderAnswer(_usher: Usher, messages: Messages): TemplateResult {
     const { context } = this;
@@ -212,13 +207,13 @@ export abstract class PeopleList<
 
   protected finish(row: Row, ask: Ask, request: Request): void {
     this.states.change(row.id, { phase: "done" });
-    this.announcer.say(this.doneSentence(row, ask));
+    this.say(this.doneSentence(row, ask));
     this.tell("usher-done", { request });
   }
 
   protected refuse(id: string, reasonCode: string, before = ""): void {
     this.states.change(id, { phase: "refused", reasonCode });
-    this.announcer.say(before + reasonSentence(this.speech, { reasonCode }));
+    this.say(before + reasonSentence(this.speech, { reasonCode }));
   }
 
   /** Moves the focus to this part of a row, or to the summary when it is not there or cannot have it. */

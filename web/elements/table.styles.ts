@@ -19,6 +19,7 @@ export const table = css`
   thead th {
     color: var(--_muted);
     font-size: 0.8125rem;
+    overflow-wrap: normal;
   }
 
   tbody th {

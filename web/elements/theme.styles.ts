@@ -118,14 +118,10 @@ export const theme = css`
     outline-offset: 2px;
   }
 
-  button,
-  select,
-  input:not([type="radio"], [type="checkbox"]),
-  textarea,
-  .primary {
+  :where(button, select, input:not([type="radio"], [type="checkbox"]), textarea, .primary) {
     min-block-size: 2.25rem;
     border: 1px solid var(--_edge);
-    border-radius: calc(var(--_radius) * 0.8);
+    border-radius: var(--_radius);
     padding-inline: 0.75rem;
     background: var(--_surface);
     color: inherit;

@@ -2,9 +2,10 @@ import { html, isServer, LitElement, nothing, type PropertyDeclarations, type Te
 import { messagesFor, onLanguages } from "../messages/locale.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
-import { Announcer } from "./announcer.js";
 import type { ElementEvents } from "./events.js";
 import { renderTrouble } from "./notices.js";
+
+const pause = 600;
 
 /** The languages the element is asked to speak: `lang` of itself or around it, then the reader's own. */
 function* languagesAround(element: Element): Generator<string> {
@@ -35,9 +36,8 @@ export abstract class UsherElement extends LitElement {
   /** The rules could not be loaded: says so and offers to try again. */
   declare failed: boolean;
 
-  /** What the element says aloud, once the person pauses. */
-  protected readonly announcer = new Announcer(this);
-
+  #said = "";
+  #pausing: ReturnType<typeof setTimeout> | undefined;
   #languageObserver: MutationObserver | undefined;
   #forgetLanguages: (() => void) | undefined;
 
@@ -55,6 +55,7 @@ export abstract class UsherElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#pausing);
     this.#languageObserver?.disconnect();
     this.#forgetLanguages?.();
   }
@@ -62,7 +63,10 @@ export abstract class UsherElement extends LitElement {
   /** Everything the element shows once the rules are there. */
   protected abstract renderAnswer(usher: Usher, messages: Messages): TemplateResult | typeof nothing;
   /** The outline shown until then. */
-  protected abstract renderOutline(): TemplateResult;
+  protected renderOutline(): TemplateResult {
+    const bones = Array.from({ length: 10 }, () => html`<span class="bone"></span>`);
+    return html`<div class="stack">${bones}</div>`;
+  }
 
   protected get speech(): Messages {
     return this.messages ?? messagesFor(isServer ? [] : languagesAround(this));
@@ -78,7 +82,7 @@ export abstract class UsherElement extends LitElement {
             ? this.renderFailure(messages)
             : this.renderBusy(messages)
       }
-      <p class="unseen" role="status">${this.announcer.text}</p>
+      <p class="unseen" role="status">${this.#said}</p>
     </div>`;
   }
 
@@ -94,6 +98,15 @@ export abstract class UsherElement extends LitElement {
   protected readonly askForRetry = (): void => {
     this.tell("usher-retry");
   };
+
+  /** Says aloud the last of several quick sentences, once the person pauses. */
+  protected say(text: string): void {
+    clearTimeout(this.#pausing);
+    this.#pausing = setTimeout(() => {
+      this.#said = text;
+      this.requestUpdate();
+    }, pause);
+  }
 
   /** Says something to the page; `false` when the page said no. */
   protected tell(name: keyof ElementEvents, detail?: unknown, cancelable = false): boolean {

@@ -24,8 +24,8 @@ const codesOf = {
 
 export type AddressProblem = keyof typeof codesOf | "member" | "invited" | "duplicate";
 
-/** The problem a code stands for; `undefined` when it is not one of an address. */
-export function addressProblem(reasonCode: string): AddressProblem | undefined {
+/** The problem a code stands for; `null` when it is not one of an address. */
+export function addressProblem(reasonCode: string): AddressProblem | null {
   const problems = Object.keys(codesOf) as (keyof typeof codesOf)[];
-  return problems.find((problem) => (codesOf[problem] as readonly string[]).includes(reasonCode));
+  return problems.find((problem) => (codesOf[problem] as readonly string[]).includes(reasonCode)) ?? null;
 }

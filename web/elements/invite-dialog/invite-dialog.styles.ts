@@ -4,7 +4,7 @@ export const styles = css`
   dialog {
     inline-size: min(56rem, 100vi - 1.5rem);
     max-block-size: calc(100vb - 2rem);
-    padding: clamp(0.75rem, 3vi, 1.5rem);
+    padding: 1rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -3,7 +3,6 @@ import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription } from "../../messages/naming.js";
 import type { InviteRow, Role, Usher } from "../../module/types.js";
-import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
 import { renderTrouble } from "../notices.js";
 import type { Member, PendingInvite, Perform, Place } from "../people.js";
@@ -12,11 +11,11 @@ import { Standing } from "../standing.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
-import { type ClosingAnswers, renderClosing } from "./closing.js";
+import { renderClosing } from "./closing.js";
 import { Decided, type Ground, type Tally } from "./decided.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { dropRows, replaceAddress } from "./edits.js";
-import { type FieldEvents, renderField } from "./field.js";
+import { renderField } from "./field.js";
 import { readText } from "./file.js";
 import { styles } from "./invite-dialog.styles.js";
 import { plainInvitations, withoutLines } from "./plain.js";
@@ -170,10 +169,6 @@ export class UsherInviteDialog extends UsherElement {
     </dialog>`;
   }
 
-  protected override renderOutline(): TemplateResult {
-    return renderBones(3);
-  }
-
   /** Without the rules the server judges. */
   protected override renderFailure(messages: Messages): TemplateResult {
     const count = plainInvitations(this.text).length;
@@ -187,7 +182,7 @@ export class UsherInviteDialog extends UsherElement {
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const ground = this.#ground;
-    if (!ground) return this.renderOutline();
+    if (!ground) return this.renderBusy(messages);
     const { invitingTo, inviting, place } = ground.standing;
     if (decisive.has(inviting.reasonCode)) {
       return html`<p>${reasonSentence(messages, inviting)}</p>
@@ -210,9 +205,9 @@ export class UsherInviteDialog extends UsherElement {
     return html`<form class="stack" @submit=${this.#submit}>
       ${notice} ${this.offline ? html`<p class="box row notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
       ${run?.isOver ? renderResults(run.invitations, messages) : nothing}
-      ${renderField({ isLocked: isSending, isUnreadable: this.unreadable }, messages, this.#fieldEvents)} ${list}
+      ${renderField(isSending, this.unreadable, messages, this.#typed, this.#paste, this.#chooseFile)} ${list}
       ${isSending && run ? renderProgress(run, messages) : nothing}
-      <div class="row end">${this.isClosing ? renderClosing(messages, this.#closing) : this.#renderButtons(count, messages)}</div>
+      <div class="row end">${this.isClosing ? renderClosing(messages, () => this.close(), this.#discard, this.#goOn) : this.#renderButtons(count, messages)}</div>
     </form>`;
   }
 
@@ -312,7 +307,7 @@ export class UsherInviteDialog extends UsherElement {
     const before = this.#tally;
     this.#tally = this.#decided.tally(this.#ground);
     if (!isSilent && JSON.stringify(before) !== JSON.stringify(this.#tally))
-      this.announcer.say(this.#summary(this.speech));
+      this.say(this.#summary(this.speech));
   }
 
   /** What was typed is the text, at once or when the person pauses. */
@@ -411,46 +406,42 @@ export class UsherInviteDialog extends UsherElement {
     void this.updateComplete.then(() => this.#find("#keep")?.focus());
   };
 
-  readonly #closing: ClosingAnswers = {
-    keep: () => this.close(),
-    discard: () => {
-      const area = this.#find("textarea");
-      if (area) area.value = "";
-      this.close();
-    },
-    goOn: () => {
-      this.isClosing = false;
-      this.#focusText();
-    },
+  readonly #discard = (): void => {
+    const area = this.#find("textarea");
+    if (area) area.value = "";
+    this.close();
   };
 
-  readonly #fieldEvents: FieldEvents = {
-    typed: () => this.#typed(),
-    paste: (event) => {
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      const area = this.#find("textarea");
-      if (text.length < longPaste || !area || area.readOnly) return;
-      // Browsers take seconds to insert thousands of lines as if they were typed.
-      event.preventDefault();
-      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-      this.#typed();
-    },
-    chooseFile: async (event) => {
-      const input = event.target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      if (file) await this.#read(file);
-      input.value = "";
-    },
+  readonly #goOn = (): void => {
+    this.isClosing = false;
+    this.#focusText();
+  };
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const area = this.#find("textarea");
+    if (text.length < longPaste || !area || area.readOnly) return;
+    // Browsers take seconds to insert thousands of lines as if they were typed.
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    this.#typed();
+  };
+
+  readonly #chooseFile = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    await this.#read(input.files);
+    input.value = "";
   };
 
   readonly #drop = async (event: DragEvent): Promise<void> => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    await this.#read(file);
+    const files = event.dataTransfer?.files;
+    if (files?.length) event.preventDefault();
+    await this.#read(files);
   };
 
-  async #read(file: File): Promise<void> {
+  async #read(files: FileList | null | undefined): Promise<void> {
+    const [file] = files ?? [];
+    if (!file) return;
     const text = await readText(file);
     this.#take();
     if (text === null) this.unreadable = true;

@@ -20,7 +20,6 @@ export const styles = css`
   }
 
   small {
-    font-size: 0.8125rem;
     font-weight: 500;
   }
 
@@ -31,6 +30,7 @@ export const styles = css`
 
   .verdict {
     justify-items: start;
+    border-inline-start-color: var(--_accent);
     background: var(--_accent-soft);
   }
 

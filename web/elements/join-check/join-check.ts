@@ -9,7 +9,6 @@ import type {
   InviteVerdict,
   Usher,
 } from "../../module/types.js";
-import { renderBones } from "../bones.js";
 import { copy } from "../copying.js";
 import { renderLine } from "../fields.js";
 import { PageAddress } from "../page-address.js";
@@ -115,12 +114,7 @@ export class UsherJoinCheck extends UsherElement {
     };
     this.#verdict = this.usher.checkInvite(known as InviteCheck);
     const { verdict } = this.#verdict;
-    if (before !== undefined && before !== verdict)
-      this.announcer.say(this.speech.joinCheck.verdicts[verdict]);
-  }
-
-  protected override renderOutline(): TemplateResult {
-    return renderBones(5);
+    if (before !== undefined && before !== verdict) this.say(this.speech.joinCheck.verdicts[verdict]);
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {

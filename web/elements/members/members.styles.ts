@@ -2,11 +2,11 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_columns: 1.4fr 2fr 1.1fr 0.8fr 1.2fr;
+    --_columns: 1.5fr 2fr 1fr 1fr 1fr;
   }
 
   .project {
-    --_columns: 1.2fr 1.7fr minmax(6.75rem, 1fr) minmax(6.75rem, 1fr) 1.4fr 0.7fr 1fr;
+    --_columns: 1fr 1.5fr 7rem 7rem 1.5fr 1fr 1fr;
   }
 
   .seats {
@@ -35,6 +35,5 @@ export const styles = css`
     inline-size: 1.5rem;
     padding: 0;
     border-radius: 50%;
-    line-height: 1;
   }
 `;

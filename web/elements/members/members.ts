@@ -117,7 +117,7 @@ export class UsherMembers extends PeopleList<Member, Change, MemberStanding> {
       this.#ordered = ordered(members, this.sort, this.descending, standing, messages.locale);
     this.#found = matching(this.#ordered, this.search, this.role, standing);
     this.chunks.fill(this.#found, chosen);
-    if (before && chosen) this.announcer.say(messages.members.shown(this.#found.length, members.length));
+    if (before && chosen) this.say(messages.members.shown(this.#found.length, members.length));
   }
 
   protected override renderList(context: RowContext<MemberStanding>): TemplateResult {

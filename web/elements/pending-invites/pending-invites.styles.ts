@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_columns: 1.5fr 1fr 0.9fr 1.1fr 1fr 2fr;
+    --_columns: 1.5fr 1fr 1fr 1fr 1fr 2fr;
   }
 
   .expired {

@@ -184,7 +184,7 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk, In
     if (!link) return;
     if (await copy(link)) {
       this.states.change(invite.id, { copied: true });
-      this.announcer.say(this.speech.pendingInvites.copied);
+      this.say(this.speech.pendingInvites.copied);
     } else {
       this.states.change(invite.id, { link });
       await this.focusOn(invite.id, ".link");

@@ -15,6 +15,7 @@ export const styles = css`
   }
 
   .bone {
+    display: block;
     inline-size: 14rem;
     max-inline-size: 100%;
     border-radius: 1.5rem;

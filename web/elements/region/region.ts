@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Messages } from "../../messages/messages.js";
 import { regionName } from "../../messages/naming.js";
 import type { HostVerdict, Region, Usher } from "../../module/types.js";
-import { renderBones } from "../bones.js";
 import { PageAddress } from "../page-address.js";
 import { theme } from "../theme.styles.js";
 import { renderHost, UsherElement } from "../usher-element.js";
@@ -72,12 +71,12 @@ export class UsherRegion extends UsherElement {
   }
 
   protected override renderOutline(): TemplateResult {
-    return renderBones(1);
+    return html`<span class="bone"></span>`;
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const verdict = this.#verdict;
-    if (!verdict) return this.renderOutline();
+    if (!verdict) return this.renderBusy(messages);
     return verdict.kind === "lookalike"
       ? renderPageWarning(verdict, messages)
       : this.#renderDisclosure(verdict, verdict.kind, usher, messages);

@@ -23,7 +23,7 @@ export const styles = css`
 
   dl > div {
     display: grid;
-    grid-template-columns: minmax(6rem, max-content) 1fr;
+    grid-template-columns: 8rem 1fr;
     gap: 0.75rem;
     padding-block: 0.25rem;
   }
@@ -163,13 +163,8 @@ export const styles = css`
     }
 
     thead th {
-      font-size: 0.6875rem;
-      letter-spacing: -0.02em;
+      font-size: 0.75rem;
       overflow-wrap: anywhere;
-    }
-
-    .held {
-      font-size: inherit;
     }
 
     .scope {

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription, roleName } from "../../messages/naming.js";
 import type { Level, Role, Usher } from "../../module/types.js";
-import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
@@ -76,11 +75,7 @@ export class UsherRoleMatrix extends UsherElement {
     if (!this.usher || !choiceProperties.some((name) => changed.has(name))) return;
     const first = this.#view === undefined;
     this.#view = viewOf(this.usher, this.#choice);
-    if (!first) this.announcer.say(summaryOf(this.#view, this.speech));
-  }
-
-  protected override renderOutline(): TemplateResult {
-    return renderBones(10);
+    if (!first) this.say(summaryOf(this.#view, this.speech));
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {

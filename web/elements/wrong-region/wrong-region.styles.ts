@@ -11,8 +11,6 @@ export const styles = css`
     fill: none;
     stroke: var(--_warn);
     stroke-width: 1.75;
-    stroke-linejoin: round;
-    stroke-linecap: round;
   }
 
   .words {

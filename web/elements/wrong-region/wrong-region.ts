@@ -68,7 +68,7 @@ export class UsherWrongRegion extends UsherElement {
     if (!this.usher) return;
     const seen = JSON.stringify(this.#finding);
     if (this.#seen !== undefined && this.#seen !== seen)
-      this.announcer.say(this.renderRoot.querySelector(".words p")?.textContent ?? "");
+      this.say(this.renderRoot.querySelector(".words p")?.textContent ?? "");
     this.#seen = seen;
   }
 
