@@ -37,7 +37,7 @@ export class Chunks<Row> implements ReactiveController {
   #behind = false;
   /** Chunks that came close to being seen. */
   readonly #near = new Set([0]);
-  #next: ReturnType<typeof setTimeout> | undefined;
+  #waiting = false;
   /** When what is missing may be drawn. */
   #resumes = 0;
   readonly #host: ReactiveControllerHost;
@@ -122,23 +122,15 @@ export class Chunks<Row> implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  hostConnected(): void {
-    this.hostUpdated();
-  }
-
   hostUpdated(): void {
-    if (this.#next !== undefined || !this.#behind) return;
-    this.#next = setTimeout(
+    if (this.#waiting || !this.#behind) return;
+    this.#waiting = true;
+    setTimeout(
       () => {
-        this.#next = undefined;
+        this.#waiting = false;
         this.#host.requestUpdate();
       },
       Math.max(frame, this.#resumes - performance.now()),
     );
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#next);
-    this.#next = undefined;
   }
 }

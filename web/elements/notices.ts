@@ -9,6 +9,19 @@ export interface ListState {
   stale: boolean;
 }
 
+/** Says that something could not be had, and offers to try again. */
+export function renderTrouble(
+  part: "failure" | "notice",
+  text: string,
+  { state }: Messages,
+  retry: () => void,
+): TemplateResult {
+  return html`<div part=${part} class="box row ${part}" role="alert">
+    <span>${text}</span>
+    <button type="button" @click=${retry}>${state.retry}</button>
+  </div>`;
+}
+
 /** Says above a list why it may be out of date, and offers to read it again. */
 export function renderNotices(
   { offline, stale }: ListState,
@@ -16,10 +29,6 @@ export function renderNotices(
   retry: () => void,
 ): TemplateResult | typeof nothing {
   const { state } = messages;
-  if (offline) return html`<p part="notice" class="notice" role="status">${state.offline}</p>`;
-  if (!stale) return nothing;
-  return html`<div part="notice" class="notice" role="alert">
-    <span>${state.stale}</span>
-    <button type="button" @click=${retry}>${state.retry}</button>
-  </div>`;
+  if (offline) return html`<p part="notice" class="box notice" role="status">${state.offline}</p>`;
+  return stale ? renderTrouble("notice", state.stale, messages, retry) : nothing;
 }

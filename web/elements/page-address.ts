@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
+const moves = ["popstate", "hashchange"];
+
 /** The address of the page an element is on, followed when it changes without a load. */
 export class PageAddress implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -15,13 +17,11 @@ export class PageAddress implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener("popstate", this.#moved);
-    window.addEventListener("hashchange", this.#moved);
+    for (const event of moves) window.addEventListener(event, this.#moved);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener("popstate", this.#moved);
-    window.removeEventListener("hashchange", this.#moved);
+    for (const event of moves) window.removeEventListener(event, this.#moved);
   }
 
   readonly #moved = (): void => this.#host.requestUpdate();

@@ -2,14 +2,6 @@ import { css } from "lit";
 
 /** Lists of people and invitations: columns of one width in every chunk, so that chunks out of sight cost nothing. */
 export const peopleList = css`
-  :host {
-    display: block;
-  }
-
-  p {
-    margin: 0;
-  }
-
   table,
   thead,
   tbody {
@@ -36,25 +28,23 @@ export const peopleList = css`
     border: 0;
   }
 
-  td,
-  tbody th {
-    padding-block: 0.625rem;
+  [part="row"] > * {
     line-height: 1.75rem;
   }
 
   thead th {
     align-self: end;
-    line-height: 1.5rem;
-    overflow-wrap: normal;
     hyphens: auto;
   }
 
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75rem;
+  .head,
+  .notice,
+  .empty {
     margin-block-end: 0.75rem;
+  }
+
+  .head {
+    align-items: end;
   }
 
   .title {
@@ -85,49 +75,30 @@ export const peopleList = css`
   }
 
   td select {
-    inline-size: 100%;
-    max-inline-size: 9rem;
+    inline-size: 9rem;
     padding-inline: 0.25rem;
   }
 
-  .actions p {
+  td p {
     flex-basis: 100%;
-    font-size: 0.8125rem;
-    line-height: 1.4;
+    font-size: 0.875rem;
+    line-height: 1.5;
+  }
+
+  /* Floating, so that it stands in the box and not on its edge. */
+  legend {
+    float: inline-start;
+    padding: 0;
+    font-weight: 700;
   }
 
   .below td {
     grid-column: 1 / -1;
-    line-height: inherit;
-  }
-
-  .below div {
-    display: grid;
-    gap: 0.5rem;
-  }
-
-  .below .actions {
-    display: flex;
   }
 
   /* No line between a row and what belongs to it. */
   .below {
     border: 0;
-  }
-
-  .question,
-  .refusal,
-  .trace {
-    padding: 0.75rem 1rem;
-    border: 1px solid var(--_line);
-    border-inline-start: 3px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-
-  .refusal {
-    border-inline-start-color: var(--_bad);
-    background: var(--_bad-soft);
   }
 
   [aria-busy="true"] {
@@ -143,14 +114,6 @@ export const peopleList = css`
   @media (width < 48rem) {
     tbody {
       contain-intrinsic-size: auto 1200rem;
-    }
-
-    tbody :is(th, td) {
-      padding-block: 0;
-    }
-
-    .below td {
-      padding-block-end: 0.25rem;
     }
   }
 `;

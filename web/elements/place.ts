@@ -14,9 +14,3 @@ export function renderPlace(
   const name = html`<strong>${regionName(messages, region)}</strong>`;
   return host ? html`${name} (${renderHost(host)})` : name;
 }
-
-/** The same as text, for what is read aloud or copied. */
-export function placeName(region: RegionId, host: string | null, messages: Messages): string {
-  const name = regionName(messages, region);
-  return host ? `${name} (${host})` : name;
-}

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 
 /** What a row shows beside its data. */
 export interface RowState<Ask> {
@@ -20,39 +20,37 @@ export interface RowState<Ask> {
   link?: string;
 }
 
-/** The states of the rows that have one, by id. A state is replaced, never changed, so that it can be compared. */
-export class RowStates<Ask> implements ReactiveController {
+const untouched = {};
+
+/** The states of the rows, by id. A state is replaced, never changed, so that it can be compared. */
+export class RowStates<Ask> {
   readonly #states = new Map<string, RowState<Ask>>();
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
 
-  hostConnected(): void {}
-
-  get(id: string): RowState<Ask> | undefined {
-    return this.#states.get(id);
+  get(id: string): RowState<Ask> {
+    return this.#states.get(id) ?? untouched;
   }
 
   change(id: string, part: RowState<Ask>): void {
-    this.#states.set(id, { ...this.#states.get(id), ...part });
+    this.#states.set(id, { ...this.get(id), ...part });
     this.#host.requestUpdate();
   }
 
   /** Takes back what was asked, and what became of it. */
   settle(id: string): void {
-    const { why = false, menus = false } = this.#states.get(id) ?? {};
+    const { why = false, menus = false } = this.get(id);
     this.#states.set(id, { why, menus });
     this.#host.requestUpdate();
   }
 
   /** One question at a time: the others are taken back. */
   ask(id: string, ask: Ask): void {
-    for (const [other, { phase }] of this.#states) {
-      if (phase === "asking" || other === id) this.settle(other);
-    }
+    for (const [other, { phase }] of this.#states) if (phase === "asking") this.settle(other);
+    this.settle(id);
     this.change(id, { ask, phase: "asking" });
   }
 

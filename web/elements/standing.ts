@@ -4,11 +4,17 @@ import { roleName } from "../messages/naming.js";
 import type { Decision, DecisionAction, DecisionRequest, Level, Role, Usher } from "../module/types.js";
 import { countsOf, type Place } from "./people.js";
 
+const somebody = "somebody@example.org";
+
+/** What an invitation gives: a role of the organisation, or none there and one on the project. */
+type Grant = Pick<Extract<DecisionAction, { type: "createInvite" }>, "orgRole" | "projectId" | "projectRole">;
+
 /** Where the person at the page stands: what they may do there, as the rules say. */
 export class Standing {
   readonly usher: Usher;
   readonly place: Place;
   readonly level: Level;
+  #invitingTo: Level | undefined;
   readonly #roles: Partial<Record<Level, readonly Role[]>> = {};
 
   constructor(usher: Usher, place: Place) {
@@ -26,6 +32,13 @@ export class Standing {
     return this.usher.decide({ ...this.circumstances, ...about, action });
   }
 
+  /** What would be decided if so many more were invited. */
+  decideAfter(more: number, action: DecisionAction): Decision {
+    const { org } = this.circumstances;
+    const pendingInvites = Math.max(0, org.pendingInvites + more);
+    return this.decide(action, { org: { ...org, pendingInvites } });
+  }
+
   /** May the list be seen? */
   get reading(): Decision {
     const { project } = this.place;
@@ -40,21 +53,41 @@ export class Standing {
     return this.#roles[level];
   }
 
-  /** The least that can be given: what this may not be, nothing may. */
-  least(level: Level): Role {
-    const roles = this.roles(level);
-    return roles.at(-2) ?? roles.at(-1) ?? "";
+  lowest(level: Level): Role {
+    return this.roles(level).at(-1) ?? "";
   }
 
-  /** May somebody be invited at all? Where the organisation is closed to the person, perhaps to the project alone. */
-  get inviting(): Decision {
+  /** The least that can be given: what this may not be, nothing may. */
+  least(level: Level): Role {
+    return this.roles(level).at(-2) ?? this.lowest(level);
+  }
+
+  /** What people are invited to: the organisation or, where that is closed to the person, the one project. */
+  get invitingTo(): Level {
+    this.#invitingTo ??=
+      this.place.project &&
+      this.decide({ type: "createInvite", email: somebody, orgRole: this.least("organization") })
+        .reasonCode === "no-org-members-cud"
+        ? "project"
+        : "organization";
+    return this.#invitingTo;
+  }
+
+  /** What an invitation with this role gives. */
+  grant(role: Role): Grant {
     const { project } = this.place;
-    const email = "somebody@example.org";
-    const decision = this.decide({ type: "createInvite", email, orgRole: this.least("organization") });
-    if (decision.reasonCode !== "no-org-members-cud" || !project) return decision;
-    const none = this.roles("organization").at(-1) ?? "";
-    const projectRole = this.least("project");
-    return this.decide({ type: "createInvite", email, orgRole: none, projectId: project.id, projectRole });
+    return project && this.invitingTo === "project"
+      ? { orgRole: this.lowest("organization"), projectId: project.id, projectRole: role }
+      : { orgRole: role };
+  }
+
+  invitation(email: string, role: Role): DecisionAction {
+    return { type: "createInvite", email, ...this.grant(role) };
+  }
+
+  /** May somebody be invited at all? */
+  get inviting(): Decision {
+    return this.decide(this.invitation(somebody, this.least(this.invitingTo)));
   }
 
   /** Why the list may not be seen, and who can help. */

@@ -7,13 +7,9 @@ export const table = css`
     border-collapse: collapse;
   }
 
-  caption {
-    text-align: start;
-  }
-
   th,
   td {
-    padding: 0.5rem 0.625rem;
+    padding: 0.5rem;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -23,17 +19,11 @@ export const table = css`
   thead th {
     color: var(--_muted);
     font-size: 0.8125rem;
-    font-weight: 600;
+    overflow-wrap: normal;
   }
 
   tbody th {
     font-weight: 500;
-  }
-
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
   }
 
   /* The titles of the columns are said by each cell instead. */
@@ -47,7 +37,6 @@ export const table = css`
     }
 
     table,
-    caption,
     tbody {
       display: block;
     }
@@ -61,7 +50,6 @@ export const table = css`
 
     th,
     td {
-      display: block;
       padding: 0;
       border: 0;
     }

@@ -8,10 +8,10 @@ export const theme = css`
   :host {
     --_text: var(--usher-text, light-dark(#1c2230, #e7e9ee));
     --_muted: var(--usher-muted, light-dark(#545d6e, #a9b1c0));
-    --_surface: var(--usher-surface, light-dark(#ffffff, #171a21));
+    --_surface: var(--usher-surface, light-dark(#fff, #171a21));
     --_raised: var(--usher-raised, light-dark(#f5f6f9, #20242d));
     --_line: var(--usher-line, light-dark(#dfe3ea, #343a47));
-    --_edge: var(--usher-edge, light-dark(#7c8698, #7c8698));
+    --_edge: var(--usher-edge, #7c8698);
     --_accent: var(--usher-accent, light-dark(#3446b8, #a8b6ff));
     --_accent-soft: var(--usher-accent-soft, light-dark(#eceffd, #262d4d));
     --_good: var(--usher-good, light-dark(#11683a, #7edca0));
@@ -21,10 +21,11 @@ export const theme = css`
     --_bad: var(--usher-bad, light-dark(#a3161f, #ffb0ab));
     --_bad-soft: var(--usher-bad-soft, light-dark(#fdeeee, #3a1719));
     --_radius: var(--usher-radius, 0.625rem);
-    --_mono: var(--usher-mono, ui-monospace, "SF Mono", "Cascadia Code", "DejaVu Sans Mono", monospace);
+    --_mono: var(--usher-mono, ui-monospace, monospace);
 
+    display: block;
     color: var(--_text);
-    font: var(--usher-font, 400 0.9375rem/1.5 system-ui, "Noto Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif);
+    font: var(--usher-font, 400 0.9375rem/1.5 system-ui, sans-serif);
   }
 
   :host([hidden]) {
@@ -33,6 +34,63 @@ export const theme = css`
 
   * {
     box-sizing: border-box;
+  }
+
+  p,
+  h2,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+  }
+
+  ul,
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+
+  summary {
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+  }
+
+  .stack {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  /* What stands out from the page; the edge is not the only sign of what it says. */
+  .box {
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    overflow-wrap: anywhere;
+  }
+
+  .notice {
+    border-color: var(--_warn);
+    background: var(--_warn-soft);
+  }
+
+  .failure {
+    border-color: var(--_bad);
+    background: var(--_bad-soft);
+  }
+
+  .empty {
+    padding-block: 1rem;
   }
 
   .host {
@@ -60,23 +118,32 @@ export const theme = css`
     outline-offset: 2px;
   }
 
-  button,
-  select,
-  input:not([type="radio"], [type="checkbox"]),
-  textarea {
+  :where(button, select, input:not([type="radio"], [type="checkbox"]), textarea, .primary) {
     min-block-size: 2.25rem;
     border: 1px solid var(--_edge);
-    border-radius: calc(var(--_radius) * 0.8);
+    border-radius: var(--_radius);
     padding-inline: 0.75rem;
     background: var(--_surface);
     color: inherit;
     font: inherit;
   }
 
+  textarea {
+    inline-size: 100%;
+    padding-block: 0.5rem;
+    resize: vertical;
+  }
+
   button {
     cursor: pointer;
     font-weight: 500;
-    transition: background-color 120ms;
+  }
+
+  a.primary {
+    display: inline-flex;
+    align-items: center;
+    font-weight: 500;
+    text-decoration: none;
   }
 
   button:hover {
@@ -90,13 +157,13 @@ export const theme = css`
   }
 
   .primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+    background: var(--_accent);
+    filter: brightness(1.15);
   }
 
   .primary:disabled {
     border-color: var(--_edge);
     background: var(--_raised);
-    color: var(--_muted);
   }
 
   .danger {
@@ -104,8 +171,14 @@ export const theme = css`
     color: var(--_bad);
   }
 
-  input[type="radio"],
-  input[type="checkbox"] {
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.25rem;
+  }
+
+  .check input {
     inline-size: 1.125rem;
     block-size: 1.125rem;
     margin: 0;
@@ -136,24 +209,6 @@ export const theme = css`
     font-size: 0.9375rem;
   }
 
-  .failure,
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 0.75rem;
-    margin: 0 0 0.75rem;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_warn);
-    border-radius: var(--_radius);
-    background: var(--_warn-soft);
-  }
-
-  .failure {
-    border-color: var(--_bad);
-    background: var(--_bad-soft);
-  }
-
   .good {
     color: var(--_good);
   }
@@ -170,20 +225,10 @@ export const theme = css`
     color: var(--_muted);
   }
 
-  .bones {
-    display: grid;
-    gap: 0.75rem;
-  }
-
-  .bones .bone {
-    block-size: 1.75rem;
-  }
-
   .bone {
-    display: block;
+    block-size: 1.75rem;
     border-radius: 0.375rem;
     background: var(--_line);
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
 
   @keyframes breathe {
@@ -192,10 +237,9 @@ export const theme = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      animation: none !important;
-      transition: none !important;
+  @media (prefers-reduced-motion: no-preference) {
+    .bone {
+      animation: breathe 1.6s infinite alternate;
     }
   }
 

@@ -3,6 +3,9 @@ import { messagesFor, onLanguages } from "../messages/locale.js";
 import type { Messages } from "../messages/messages.js";
 import type { Usher } from "../module/types.js";
 import type { ElementEvents } from "./events.js";
+import { renderTrouble } from "./notices.js";
+
+const pause = 600;
 
 /** The languages the element is asked to speak: `lang` of itself or around it, then the reader's own. */
 function* languagesAround(element: Element): Generator<string> {
@@ -33,6 +36,8 @@ export abstract class UsherElement extends LitElement {
   /** The rules could not be loaded: says so and offers to try again. */
   declare failed: boolean;
 
+  #said = "";
+  #pausing: ReturnType<typeof setTimeout> | undefined;
   #languageObserver: MutationObserver | undefined;
   #forgetLanguages: (() => void) | undefined;
 
@@ -50,14 +55,18 @@ export abstract class UsherElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#pausing);
     this.#languageObserver?.disconnect();
     this.#forgetLanguages?.();
   }
 
   /** Everything the element shows once the rules are there. */
-  protected abstract renderAnswer(usher: Usher, messages: Messages): TemplateResult;
+  protected abstract renderAnswer(usher: Usher, messages: Messages): TemplateResult | typeof nothing;
   /** The outline shown until then. */
-  protected abstract renderOutline(): TemplateResult;
+  protected renderOutline(): TemplateResult {
+    const bones = Array.from({ length: 10 }, () => html`<span class="bone"></span>`);
+    return html`<div class="stack">${bones}</div>`;
+  }
 
   protected get speech(): Messages {
     return this.messages ?? messagesFor(isServer ? [] : languagesAround(this));
@@ -65,25 +74,39 @@ export abstract class UsherElement extends LitElement {
 
   protected override render(): TemplateResult {
     const messages = this.speech;
-    if (this.usher) return this.renderAnswer(this.usher, messages);
-    if (this.failed) return this.renderFailure(messages);
-    return html`<div aria-busy="true" lang=${messages.locale}>
-      <span class="unseen" role="status">${messages.state.loading}</span>
-      ${this.renderOutline()}
+    return html`<div lang=${messages.locale} dir=${messages.direction}>
+      ${
+        this.usher
+          ? this.renderAnswer(this.usher, messages)
+          : this.failed
+            ? this.renderFailure(messages)
+            : this.renderBusy(messages)
+      }
+      <p class="unseen" role="status">${this.#said}</p>
     </div>`;
+  }
+
+  protected renderBusy({ state }: Messages): TemplateResult {
+    return html`<div aria-busy="true"><span class="unseen" role="status">${state.loading}</span>${this.renderOutline()}</div>`;
   }
 
   /** Shown when the rules could not be loaded. */
   protected renderFailure(messages: Messages): TemplateResult {
-    return html`<div part="failure" class="failure" role="alert" lang=${messages.locale} dir=${messages.direction}>
-      <span>${messages.state.failed}</span>
-      <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
-    </div>`;
+    return renderTrouble("failure", messages.state.failed, messages, this.askForRetry);
   }
 
   protected readonly askForRetry = (): void => {
     this.tell("usher-retry");
   };
+
+  /** Says aloud the last of several quick sentences, once the person pauses. */
+  protected say(text: string): void {
+    clearTimeout(this.#pausing);
+    this.#pausing = setTimeout(() => {
+      this.#said = text;
+      this.requestUpdate();
+    }, pause);
+  }
 
   /** Says something to the page; `false` when the page said no. */
   protected tell(name: keyof ElementEvents, detail?: unknown, cancelable = false): boolean {

@@ -3,24 +3,11 @@ import { css } from "lit";
 export const warning = css`
   .warning {
     display: flex;
-    gap: 0.875rem;
-    padding: 1rem 1.125rem;
-    border: 2px solid var(--_bad);
-    border-radius: var(--_radius);
-    background: var(--_bad-soft);
-  }
-
-  .warning p {
-    margin: 0;
-  }
-
-  .warning p + p {
-    margin-block-start: 0.25rem;
+    gap: 1rem;
   }
 
   .warning strong {
     color: var(--_bad);
-    font-size: 1.0625rem;
   }
 
   .sign {
@@ -33,11 +20,5 @@ export const warning = css`
     font-weight: 700;
     line-height: 1.75rem;
     text-align: center;
-  }
-
-  @media (forced-colors: active) {
-    .sign {
-      border: 1px solid CanvasText;
-    }
   }
 `;

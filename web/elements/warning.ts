@@ -10,7 +10,7 @@ export function renderWarning(
   advice: string,
   messages: Messages,
 ): TemplateResult {
-  return html`<div part="warning" class="warning" role="alert">
+  return html`<div part="warning" class="box failure warning" role="alert">
     <span class="sign" aria-hidden="true">!</span>
     <div>
       <p><strong>${title}</strong> ${renderHost(host)}</p>

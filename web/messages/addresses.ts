@@ -3,53 +3,34 @@ import { reasonSentence } from "./deciding.js";
 import type { Messages } from "./messages.js";
 
 /** What is wrong with an address or a row, as far as a reader can do something about it: one sentence each. */
-const problemOf = {
-  empty: "missing",
-  "no-at": "incomplete",
-  "empty-local-part": "incomplete",
-  "empty-domain": "incomplete",
-  "missing-address": "incomplete",
-  "multiple-at": "several",
-  "bad-local-part": "dots",
-  "consecutive-dots": "dots",
-  "unsupported-character": "letters",
-  "non-ascii-local-part": "letters",
-  "non-ascii-domain": "letters",
-  "mixed-script": "imitation",
-  "lookalike-domain": "imitation",
-  "invisible-character": "hidden",
-  "control-char": "hidden",
-  "bidi-override": "hidden",
-  "invalid-unicode": "hidden",
-  "bad-domain": "domain",
-  "no-tld": "domain",
-  "idn-tld": "domain",
-  "ip-address": "domain",
-  "tld-looks-like-file": "domain",
-  "space-in-address": "blank",
-  "space-for-dot": "blank",
-  "comma-for-dot": "blank",
-  url: "link",
-  "local-part-too-long": "long",
-  "label-too-long": "long",
-  "domain-too-long": "long",
-  "address-too-long": "long",
-  "role-account": "shared",
-  disposable: "disposable",
-  "possible-typo": "typo",
-  "mail-header": "header",
-  "header-like-text": "header",
-  "name-is-address": "name",
-  "same-mailbox": "mailbox",
-  "maybe-same-mailbox": "maybeMailbox",
-  "domain-not-allowed": "notAllowed",
-} as const satisfies { [Code in ReasonCode]?: string };
+const codesOf = {
+  missing: ["empty"],
+  incomplete: ["no-at", "empty-local-part", "empty-domain", "missing-address"],
+  several: ["multiple-at"],
+  dots: ["bad-local-part", "consecutive-dots"],
+  letters: ["unsupported-character", "non-ascii-local-part", "non-ascii-domain"],
+  imitation: ["mixed-script", "lookalike-domain"],
+  hidden: ["invisible-character", "control-char", "bidi-override", "invalid-unicode"],
+  domain: ["bad-domain", "no-tld", "idn-tld", "ip-address", "tld-looks-like-file"],
+  blank: ["space-in-address", "space-for-dot", "comma-for-dot"],
+  link: ["url"],
+  long: ["local-part-too-long", "label-too-long", "domain-too-long", "address-too-long"],
+  shared: ["role-account"],
+  disposable: ["disposable"],
+  typo: ["possible-typo"],
+  header: ["mail-header", "header-like-text"],
+  name: ["name-is-address"],
+  mailbox: ["same-mailbox"],
+  maybeMailbox: ["maybe-same-mailbox"],
+  notAllowed: ["domain-not-allowed"],
+} as const satisfies Record<string, readonly ReasonCode[]>;
 
-export type AddressProblem = (typeof problemOf)[keyof typeof problemOf] | "member" | "invited" | "duplicate";
+export type AddressProblem = keyof typeof codesOf | "member" | "invited" | "duplicate";
 
 /** The problem a code stands for; `null` when it is not one of an address. */
 export function addressProblem(reasonCode: string): AddressProblem | null {
-  return Object.hasOwn(problemOf, reasonCode) ? problemOf[reasonCode as keyof typeof problemOf] : null;
+  const problems = Object.keys(codesOf) as (keyof typeof codesOf)[];
+  return problems.find((problem) => (codesOf[problem] as readonly string[]).includes(reasonCode)) ?? null;
 }
 
 /** What is to be said about an address, in words: what is the matter with it, or why it may not be invited. */

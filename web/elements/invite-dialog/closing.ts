@@ -1,16 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 
-export interface ClosingAnswers {
-  keep(): void;
-  discard(): void;
-  goOn(): void;
-}
-
 /** What is asked before a dialog with a draft is closed. */
 export function renderClosing(
   { inviteDialog }: Messages,
-  { keep, discard, goOn }: ClosingAnswers,
+  keep: () => void,
+  discard: () => void,
+  goOn: () => void,
 ): TemplateResult {
   return html`<div class="row end" role="group" aria-labelledby="closing">
     <strong id="closing">${inviteDialog.askDraft}</strong>

@@ -1,6 +1,5 @@
-import type { Decision, InviteListVerdict, InviteRow, Role, Usher } from "../../module/types.js";
-import { countsOf, type Place } from "../people.js";
-import type { Inviter } from "./inviter.js";
+import type { Decision, InviteListVerdict, InviteRow, Role } from "../../module/types.js";
+import type { Standing } from "../standing.js";
 import type { Invitation } from "./sending.js";
 
 /** A row, with what the person decided about it. */
@@ -20,9 +19,7 @@ export interface Tally {
 
 /** What the rules said about the list, and on what grounds. */
 export interface Ground {
-  usher: Usher;
-  place: Place;
-  inviter: Inviter;
+  standing: Standing;
   list: InviteListVerdict;
   /** The role of rows that have none of their own. */
   role: Role;
@@ -34,27 +31,27 @@ export const isOpen = ({ status, email }: InviteRow) =>
 
 /** What the person decided about single rows, by account key, and what the rules say to it. */
 export class Decided {
-  readonly #kept = new Set<string>();
-  readonly #roles = new Map<string, Role>();
+  readonly #kept = new Set<string | null>();
+  readonly #roles = new Map<string | null, Role>();
 
   keep({ email }: InviteRow): void {
-    if (email.identity !== null) this.#kept.add(email.identity);
+    this.#kept.add(email.identity);
   }
 
   choose({ email }: InviteRow, role: Role): void {
-    if (email.identity !== null) this.#roles.set(email.identity, role);
+    this.#roles.set(email.identity, role);
   }
 
   /** The row as it will be sent, or why it will not. */
   on(row: InviteRow, ground: Ground): DecidedRow {
     const { status, reasonCode, email } = row;
-    const chosen = email.identity === null ? undefined : this.#roles.get(email.identity);
+    const chosen = this.#roles.get(email.identity);
     const role = chosen ?? row.role ?? ground.role;
-    const isKept = status === "attention" && email.identity !== null && this.#kept.has(email.identity);
-    const decided: DecidedRow = { status, reasonCode, role, isKept };
+    const isKept = status === "attention" && this.#kept.has(email.identity);
+    const decided: DecidedRow = { status: isKept ? "ready" : status, reasonCode, role, isKept };
     if (chosen === undefined || !isOpen(row)) return decided;
     const { allowed, ...decision } = this.#ask(row, chosen, ground);
-    if (!allowed) return { ...decided, ...decision, status: "denied" };
+    if (!allowed) return { ...decided, ...decision, status: "denied", isKept: false };
     return status === "denied" ? { ...decided, status: "ready" } : decided;
   }
 
@@ -63,9 +60,9 @@ export class Decided {
     const found = new Map<string, Invitation>();
     for (const row of ground.list.rows) {
       const { identity, address } = row.email;
-      const { status, isKept, role } = this.on(row, ground);
-      if (identity === null || address === null || (status !== "ready" && !isKept)) continue;
-      const action = ground.inviter.action(address, role);
+      const { status, role } = this.on(row, ground);
+      if (identity === null || address === null || status !== "ready") continue;
+      const action = ground.standing.invitation(address, role);
       found.set(identity, { identity, email: address, role, action, outcome: null });
     }
     return [...found.values()];
@@ -73,27 +70,20 @@ export class Decided {
 
   tally(ground: Ground): Tally {
     const { counts, rows } = ground.list;
-    const tally = { ready: counts.ready, attention: counts.attention, refused: 0 };
+    let { ready, attention } = counts;
     if (this.#kept.size + this.#roles.size > 0) {
-      tally.ready = tally.attention = 0;
-      for (const row of rows) {
-        const { status, isKept } = this.on(row, ground);
-        if (status === "ready" || isKept) tally.ready += 1;
-        else if (status === "attention") tally.attention += 1;
-      }
+      const statuses = [...rows].map((row) => this.on(row, ground).status);
+      const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
+      ready = count("ready");
+      attention = count("attention");
     }
-    return { ...tally, refused: rows.length - tally.ready - tally.attention };
+    return { ready, attention, refused: rows.length - ready - attention };
   }
 
   /** A row that was refused has no seat yet, and comes after those that have. */
-  #ask({ status, email }: InviteRow, role: Role, { usher, place, inviter, list }: Ground): Decision {
-    const org = countsOf(place.organization);
+  #ask({ status, email }: InviteRow, role: Role, { standing, list }: Ground): Decision {
     const { needed, free } = list.seats;
     const taken = status === "denied" && free !== null ? Math.min(needed, free) : 0;
-    return usher.decide({
-      actor: place.self.actor,
-      org: { ...org, pendingInvites: org.pendingInvites + taken },
-      action: inviter.action(email.address ?? "", role),
-    });
+    return standing.decideAfter(taken, standing.invitation(email.address ?? "", role));
   }
 }

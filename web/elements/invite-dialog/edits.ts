@@ -5,11 +5,8 @@ type Place = Pick<InviteRow, "start" | "end">;
 /** The text with another address in a row; what stands around it, such as a name, stays. */
 export function replaceAddress(text: string, row: InviteRow, address: string): string {
   const written = row.email.address;
-  const at = written === null ? -1 : row.text.indexOf(written);
-  const inRow =
-    written === null || at < 0
-      ? address
-      : row.text.slice(0, at) + address + row.text.slice(at + written.length);
+  const isThere = written !== null && row.text.includes(written);
+  const inRow = isThere ? row.text.replace(written, () => address) : address;
   return text.slice(0, row.start) + inRow + text.slice(row.end);
 }
 

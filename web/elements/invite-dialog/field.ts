@@ -1,17 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 
-export interface FieldEvents {
-  typed(): void;
-  paste(event: ClipboardEvent): void;
-  chooseFile(event: Event): void;
-}
-
 /** Where addresses are typed, pasted and dropped. Its text is set from outside: a long one takes the browser its time. */
 export function renderField(
-  { isLocked, isUnreadable }: { isLocked: boolean; isUnreadable: boolean },
+  isLocked: boolean,
+  isUnreadable: boolean,
   { inviteDialog }: Messages,
-  { typed, paste, chooseFile }: FieldEvents,
+  typed: () => void,
+  paste: (event: ClipboardEvent) => void,
+  chooseFile: (event: Event) => void,
 ): TemplateResult {
   return html`<label class="field">
       <span>${inviteDialog.paste}</span>
@@ -34,5 +31,5 @@ export function renderField(
         <input type="file" accept=".csv,.txt,.eml,text/*" ?disabled=${isLocked} @change=${chooseFile} />
       </label>
     </div>
-    ${isUnreadable ? html`<p class="notice" role="alert">${inviteDialog.unreadableFile}</p>` : nothing}`;
+    ${isUnreadable ? html`<p class="box notice" role="alert">${inviteDialog.unreadableFile}</p>` : nothing}`;
 }

@@ -4,17 +4,15 @@ const mostBytes = 8 * 1024 * 1024;
 export async function readText(file: Blob): Promise<string | null> {
   if (file.size > mostBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = decoderFor(bytes).decode(bytes);
+  const marked = { "255,254": "utf-16le", "254,255": "utf-16be" }[bytes.slice(0, 2).join()];
+  const text = decode(bytes, marked ?? "utf-8") ?? decode(bytes, "windows-1252") ?? "";
   return text.includes("\0") ? null : text;
 }
 
-function decoderFor(bytes: Uint8Array): TextDecoder {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be");
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return new TextDecoder();
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252");
+    return undefined;
   }
 }

@@ -2,11 +2,11 @@ import { css } from "lit";
 
 export const styles = css`
   dialog {
-    inline-size: min(56rem, calc(100vi - 1.5rem));
+    inline-size: min(56rem, 100vi - 1.5rem);
     max-block-size: calc(100vb - 2rem);
-    padding: clamp(0.75rem, 3vi, 1.5rem);
+    padding: 1rem;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.4);
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
   }
@@ -16,25 +16,12 @@ export const styles = css`
   }
 
   h2 {
-    margin: 0 0 0.75rem;
+    margin-block-end: 0.75rem;
     font-size: 1.25rem;
   }
 
-  form,
-  .field {
-    display: grid;
+  .stack {
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-    max-inline-size: 100%;
-  }
-
-  form {
-    gap: 1rem;
-  }
-
-  p,
-  ul {
-    margin: 0;
   }
 
   select,
@@ -43,21 +30,8 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
-  textarea {
-    inline-size: 100%;
-    padding-block: 0.5rem;
-    resize: vertical;
-  }
-
   input[type="file"] {
     padding: 0.375rem;
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.5rem 1rem;
   }
 
   .end {
@@ -70,20 +44,9 @@ export const styles = css`
     border-block: 1px solid var(--_line);
   }
 
-  td .actions {
-    margin-block-start: 0.375rem;
-  }
-
   th .muted {
     display: block;
     font-weight: 400;
-  }
-
-  .results {
-    display: grid;
-    gap: 0.25rem;
-    padding: 0;
-    list-style: none;
   }
 
   progress {

@@ -3,22 +3,21 @@ import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription } from "../../messages/naming.js";
 import type { InviteRow, Role, Usher } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
-import { renderBones } from "../bones.js";
 import { downloadCsv } from "../download.js";
+import { renderTrouble } from "../notices.js";
 import type { Member, PendingInvite, Perform, Place } from "../people.js";
 import { type RoleOption, renderRoleOptions } from "../role-options.js";
+import { Standing } from "../standing.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
-import { type ClosingAnswers, renderClosing } from "./closing.js";
+import { renderClosing } from "./closing.js";
 import { Decided, type Ground, type Tally } from "./decided.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { dropRows, replaceAddress } from "./edits.js";
-import { type FieldEvents, renderField } from "./field.js";
+import { renderField } from "./field.js";
 import { readText } from "./file.js";
 import { styles } from "./invite-dialog.styles.js";
-import { inviterAt } from "./inviter.js";
 import { plainInvitations, withoutLines } from "./plain.js";
 import { renderProgress, renderResults, resultTable } from "./results.js";
 import { type RowActions, renderRows } from "./rows.js";
@@ -30,6 +29,14 @@ const quickRows = 1000;
 const pause = 150;
 /** A longer paste is not left to the browser, in UTF-16 code units. */
 const longPaste = 10_000;
+/** Refusals that no other address and no other role would change. */
+const decisive = new Set([
+  "not-authenticated",
+  "not-org-member",
+  "not-project-member",
+  "no-org-members-cud",
+  "no-project-members-cud",
+]);
 /** What the verdicts depend on. */
 const listProperties = ["usher", "place", "members", "invites", "text", "chosenRole"];
 
@@ -82,7 +89,6 @@ export class UsherInviteDialog extends UsherElement {
   declare private unreadable: boolean;
   declare private isClosing: boolean;
 
-  readonly #announcer = new Announcer(this);
   readonly #decided = new Decided();
   #ground: Ground | undefined;
   #tally: Tally = { ready: 0, attention: 0, refused: 0 };
@@ -121,12 +127,18 @@ export class UsherInviteDialog extends UsherElement {
     if (!usher || !place) return;
     // Not for each answer while sending: a long list takes its time.
     if (this.#ground && !listProperties.some((name) => changed.has(name))) return;
-    const isElsewhere = !this.#ground || changed.has("usher") || changed.has("place");
-    const inviter = isElsewhere ? inviterAt(usher, place) : (this.#ground as Ground).inviter;
+    const standing = new Standing(usher, place);
     const role = this.chosenRole;
-    const list = usher.checkInviteList(this.text, inviter.context(role, this.members, this.invites));
+    const { actor, org } = standing.circumstances;
+    const list = usher.checkInviteList(this.text, {
+      actor,
+      org,
+      ...standing.grant(role),
+      members: this.members.flatMap(({ email }) => email ?? []),
+      invited: this.invites.map(({ email }) => email),
+    });
     const isFirst = !this.#ground;
-    this.#ground = { usher, place, inviter, list, role };
+    this.#ground = { standing, list, role };
     this.#count(isFirst);
   }
 
@@ -154,22 +166,14 @@ export class UsherInviteDialog extends UsherElement {
         ${this.#run?.isOver ? this.#result(this.#run, messages) : messages.inviteDialog.label}
       </h2>
       ${super.render()}
-      <p class="unseen" role="status">${this.#announcer.text}</p>
     </dialog>`;
-  }
-
-  protected override renderOutline(): TemplateResult {
-    return renderBones(3);
   }
 
   /** Without the rules the server judges. */
   protected override renderFailure(messages: Messages): TemplateResult {
     const count = plainInvitations(this.text).length;
     return this.#renderForm(
-      html`<div part="failure" class="notice" role="alert">
-        <span>${messages.inviteDialog.unchecked}</span>
-        <button type="button" @click=${this.askForRetry}>${messages.state.retry}</button>
-      </div>`,
+      renderTrouble("failure", messages.inviteDialog.unchecked, messages, this.askForRetry),
       nothing,
       count,
       messages,
@@ -178,14 +182,14 @@ export class UsherInviteDialog extends UsherElement {
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const ground = this.#ground;
-    if (!ground) return this.renderOutline();
-    const { level, refusal } = ground.inviter;
-    if (refusal) {
-      return html`<p>${reasonSentence(messages, refusal)}</p>
+    if (!ground) return this.renderBusy(messages);
+    const { invitingTo, inviting, place } = ground.standing;
+    if (decisive.has(inviting.reasonCode)) {
+      return html`<p>${reasonSentence(messages, inviting)}</p>
         <div class="row end">${this.#renderClose(messages)}</div>`;
     }
     const options = usher
-      .grantableRoles(level, ground.place.self.actor)
+      .grantableRoles(invitingTo, place.self.actor)
       .map(({ role, grantable, reasonCode }) => ({
         role,
         refused: grantable ? null : reasonSentence(messages, { reasonCode, params: { role } }),
@@ -198,12 +202,12 @@ export class UsherInviteDialog extends UsherElement {
     const { inviteDialog, state } = messages;
     const run = this.#run;
     const isSending = this.#isSending;
-    return html`<form @submit=${this.#submit}>
-      ${notice} ${this.offline ? html`<p class="notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
+    return html`<form class="stack" @submit=${this.#submit}>
+      ${notice} ${this.offline ? html`<p class="box row notice">${state.offline} ${inviteDialog.draft}</p>` : nothing}
       ${run?.isOver ? renderResults(run.invitations, messages) : nothing}
-      ${renderField({ isLocked: isSending, isUnreadable: this.unreadable }, messages, this.#fieldEvents)} ${list}
+      ${renderField(isSending, this.unreadable, messages, this.#typed, this.#paste, this.#chooseFile)} ${list}
       ${isSending && run ? renderProgress(run, messages) : nothing}
-      <div class="row end">${this.isClosing ? renderClosing(messages, this.#closing) : this.#renderButtons(count, messages)}</div>
+      <div class="row end">${this.isClosing ? renderClosing(messages, () => this.close(), this.#discard, this.#goOn) : this.#renderButtons(count, messages)}</div>
     </form>`;
   }
 
@@ -303,7 +307,7 @@ export class UsherInviteDialog extends UsherElement {
     const before = this.#tally;
     this.#tally = this.#decided.tally(this.#ground);
     if (!isSilent && JSON.stringify(before) !== JSON.stringify(this.#tally))
-      this.#announcer.say(this.#summary(this.speech));
+      this.say(this.#summary(this.speech));
   }
 
   /** What was typed is the text, at once or when the person pauses. */
@@ -402,46 +406,42 @@ export class UsherInviteDialog extends UsherElement {
     void this.updateComplete.then(() => this.#find("#keep")?.focus());
   };
 
-  readonly #closing: ClosingAnswers = {
-    keep: () => this.close(),
-    discard: () => {
-      const area = this.#find("textarea");
-      if (area) area.value = "";
-      this.close();
-    },
-    goOn: () => {
-      this.isClosing = false;
-      this.#focusText();
-    },
+  readonly #discard = (): void => {
+    const area = this.#find("textarea");
+    if (area) area.value = "";
+    this.close();
   };
 
-  readonly #fieldEvents: FieldEvents = {
-    typed: () => this.#typed(),
-    paste: (event) => {
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      const area = this.#find("textarea");
-      if (text.length < longPaste || !area || area.readOnly) return;
-      // Browsers take seconds to insert thousands of lines as if they were typed.
-      event.preventDefault();
-      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-      this.#typed();
-    },
-    chooseFile: async (event) => {
-      const input = event.target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      if (file) await this.#read(file);
-      input.value = "";
-    },
+  readonly #goOn = (): void => {
+    this.isClosing = false;
+    this.#focusText();
+  };
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const area = this.#find("textarea");
+    if (text.length < longPaste || !area || area.readOnly) return;
+    // Browsers take seconds to insert thousands of lines as if they were typed.
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    this.#typed();
+  };
+
+  readonly #chooseFile = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    await this.#read(input.files);
+    input.value = "";
   };
 
   readonly #drop = async (event: DragEvent): Promise<void> => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    await this.#read(file);
+    const files = event.dataTransfer?.files;
+    if (files?.length) event.preventDefault();
+    await this.#read(files);
   };
 
-  async #read(file: File): Promise<void> {
+  async #read(files: FileList | null | undefined): Promise<void> {
+    const [file] = files ?? [];
+    if (!file) return;
     const text = await readText(file);
     this.#take();
     if (text === null) this.unreadable = true;

@@ -14,7 +14,7 @@ function resultOf({ outcome }: Invitation, messages: Messages): string {
 
 /** What became of each invitation. */
 export function renderResults(invitations: readonly Invitation[], messages: Messages): TemplateResult {
-  return html`<ul part="results" class="results">
+  return html`<ul part="results" class="stack">
     ${invitations.map(
       (invitation) => html`<li class=${invitation.outcome?.ok ? "good" : "bad"}>
         ${renderAddress(invitation.email)} – ${resultOf(invitation, messages)}

@@ -22,7 +22,7 @@ export function renderRows(
   messages: Messages,
   actions: RowActions,
 ): TemplateResult {
-  const { columns, kept } = messages.inviteDialog;
+  const { columns } = messages.inviteDialog;
   return html`<table part="rows">
     <thead>
       <tr>
@@ -49,9 +49,9 @@ export function renderRows(
             }
           </td>
           <td>
-            <p class=${toneOf(decided)}>${decided.isKept ? kept : verdictOf(row, decided, messages)}</p>
+            <p class=${toneOf(decided)}>${verdictOf(row, decided, messages)}</p>
             ${
-              decided.status === "ready" || view.isLocked
+              (decided.status === "ready" && !decided.isKept) || view.isLocked
                 ? nothing
                 : renderFixes(row, decided, messages, actions)
             }
@@ -78,16 +78,16 @@ function renderRole(
   >${renderRoleOptions(options, role, messages)}</select>`;
 }
 
-function toneOf({ status, isKept }: DecidedRow): string {
-  if (status === "ready" || isKept) return "good";
+function toneOf({ status }: DecidedRow): string {
+  if (status === "ready") return "good";
   return status === "invalid" || status === "denied" ? "bad" : "warn";
 }
 
 function verdictOf(row: InviteRow, decided: DecidedRow, messages: Messages): string {
-  const { ready, sameAs } = messages.inviteDialog;
+  const { ready, kept, sameAs } = messages.inviteDialog;
   const { problems } = messages.addresses;
-  const { status } = decided;
-  if (status === "ready") return ready;
+  const { status, isKept } = decided;
+  if (status === "ready") return isKept ? kept : ready;
   if (status === "member" || status === "invited") return problems[status];
   if (status === "duplicate")
     return row.with?.kind === "row" ? sameAs(row.with.index + 1) : problems.duplicate;
@@ -96,14 +96,14 @@ function verdictOf(row: InviteRow, decided: DecidedRow, messages: Messages): str
 
 function renderFixes(
   row: InviteRow,
-  { status, isKept }: DecidedRow,
+  { status }: DecidedRow,
   { inviteDialog, addresses }: Messages,
   actions: RowActions,
 ): TemplateResult {
   const { suggestion } = row.email;
   const named = renderAddress(nameOf(row));
   return html`${suggestion ? html`<p>${addresses.suggestion(renderAddress(suggestion))}</p>` : nothing}
-    <div class="actions">
+    <div class="row">
       ${
         suggestion
           ? html`<button type="button" @click=${() => actions.use(row, suggestion)}>
@@ -112,7 +112,7 @@ function renderFixes(
           : nothing
       }
       ${
-        status === "attention" && !isKept
+        status === "attention"
           ? html`<button type="button" @click=${() => actions.keep(row)}>${inviteDialog.keep(named)}</button>`
           : nothing
       }

@@ -9,16 +9,18 @@ import type {
   InviteVerdict,
   Usher,
 } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
-import { renderBones } from "../bones.js";
+import { copy } from "../copying.js";
+import { renderLine } from "../fields.js";
 import { PageAddress } from "../page-address.js";
 import { renderPlace } from "../place.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
 import { styles } from "./join-check.styles.js";
-import { copyOrSelect, renderLetter } from "./letter.js";
+import { renderLetter } from "./letter.js";
 
 type Question = keyof Messages["joinCheck"]["questions"];
+
+const toneOf = { ok: "good", fail: "bad", unknown: "muted" };
 
 /** Verdicts that the inviter has to do something about. */
 const needsInviter = new Set<InviteVerdict["verdict"]>([
@@ -86,7 +88,6 @@ export class UsherJoinCheck extends UsherElement {
   declare private copied: boolean | undefined;
 
   readonly #address = new PageAddress(this);
-  readonly #announcer = new Announcer(this);
   #invitation: InviteLink | undefined;
   #verdict: InviteVerdict | undefined;
 
@@ -101,42 +102,36 @@ export class UsherJoinCheck extends UsherElement {
     const before = this.#verdict?.verdict;
     // A whole mail may be long, and the other fields say nothing about it.
     if (changed.has("usher") || changed.has("link")) this.#invitation = this.usher.readInviteLink(this.link);
-    this.#verdict = this.usher.checkInvite({
+    // What is not known is undefined.
+    const known = {
       link: this.chosen ?? this.link,
       page: this.page ?? this.#address.href ?? null,
       invitedEmail: this.invitedEmail || null,
-      ...(this.signedInAs === undefined || this.signedInAs === "" ? {} : { signedInAs: this.signedInAs }),
-      ...(this.hasExpired
-        ? { expiresAt: 0 }
-        : this.expiresAt === undefined
-          ? {}
-          : { expiresAt: this.expiresAt }),
-      ...(this.state === undefined ? {} : { state: this.state }),
+      signedInAs: this.signedInAs === "" ? undefined : this.signedInAs,
+      expiresAt: this.hasExpired ? 0 : this.expiresAt,
+      state: this.state,
       now: this.now ?? Date.now(),
-    });
+    };
+    this.#verdict = this.usher.checkInvite(known as InviteCheck);
     const { verdict } = this.#verdict;
-    if (before !== undefined && before !== verdict)
-      this.#announcer.say(this.speech.joinCheck.verdicts[verdict]);
-  }
-
-  protected override renderOutline(): TemplateResult {
-    return renderBones(5);
+    if (before !== undefined && before !== verdict) this.say(this.speech.joinCheck.verdicts[verdict]);
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const verdict = this.#verdict as InviteVerdict;
     const { joinCheck } = messages;
-    return html`<div lang=${messages.locale} dir=${messages.direction}>
-      ${this.#isBlank ? nothing : this.#renderVerdict(verdict, usher, messages)}
+    return html`${this.#isBlank ? nothing : this.#renderVerdict(verdict, usher, messages)}
       <ol aria-label=${joinCheck.label}>
-        ${this.#renderQuestion("link", this.#isBlank ? "unknown" : statusOf(verdict, "link"), messages, this.#renderLink(messages))}
-        ${this.#renderQuestion("account", statusOf(verdict, "account"), messages, this.#renderAccount(usher, messages))}
-        ${this.#renderQuestion("region", statusOf(verdict, "region"), messages, this.#renderRegion(verdict, messages))}
-        ${this.#renderQuestion("expiry", statusOf(verdict, "expiry"), messages, this.#renderExpiry(messages))}
-        ${this.#renderQuestion("owner", null, messages, html`<p>${joinCheck.owner}</p>`)}
-      </ol>
-      <p class="unseen" role="status">${this.#announcer.text}</p>
-    </div>`;
+        ${this.#renderQuestion("link", this.#renderLink(messages), messages)}
+        ${this.#renderQuestion("account", this.#renderAccount(usher, messages), messages)}
+        ${this.#renderQuestion("region", this.#renderRegion(verdict, messages), messages)}
+        ${this.#renderQuestion("expiry", this.#renderExpiry(messages), messages)}
+        ${this.#renderQuestion("owner", html`<p>${joinCheck.owner}</p>`, messages)}
+      </ol>`;
+  }
+
+  #step(wanted: Question): InviteStep | undefined {
+    return this.#verdict?.steps.find(({ step }) => step === wanted);
   }
 
   /** Nothing was pasted or ticked yet, so nothing can be missing. */
@@ -151,7 +146,7 @@ export class UsherJoinCheck extends UsherElement {
   ): TemplateResult {
     const { joinCheck, wrongRegion } = messages;
     const elsewhere = verdict === "wrong-region" && inviteRegion;
-    return html`<div part="verdict" class="verdict">
+    return html`<div part="verdict" class="box stack verdict">
       <p>${joinCheck.verdicts[verdict]}</p>
       ${
         openUrl === null || needsInviter.has(verdict)
@@ -182,17 +177,16 @@ export class UsherJoinCheck extends UsherElement {
     return renderLetter(text, messages, said, this.#copy);
   }
 
-  #renderQuestion(
-    question: Question,
-    status: InviteStep["status"] | null,
-    { joinCheck }: Messages,
-    answer: unknown,
-  ): TemplateResult {
-    return html`<li part="question" class=${status ?? ""}>
-      <h2 class="question">
-        ${joinCheck.questions[question]}
-        ${status === null ? nothing : html`<small class=${status === "ok" ? "good" : status === "fail" ? "bad" : "muted"}>${joinCheck.status[status]}</small>`}
-      </h2>
+  #renderQuestion(question: Question, answer: unknown, { joinCheck }: Messages): TemplateResult {
+    const isKnown = question !== "link" || !this.#isBlank;
+    const status = (isKnown && this.#step(question)?.status) || "unknown";
+    // Nobody but the owner knows the last one.
+    const standing =
+      question === "owner"
+        ? nothing
+        : html`<small class=${toneOf[status]}>${joinCheck.status[status]}</small>`;
+    return html`<li part="question" class="box stack ${status}">
+      <h2 class="row">${joinCheck.questions[question]} ${standing}</h2>
       ${answer}
     </li>`;
   }
@@ -231,31 +225,15 @@ export class UsherJoinCheck extends UsherElement {
   #renderAccount(usher: Usher, { joinCheck }: Messages): TemplateResult {
     const invited = this.#invited;
     const signedIn = this.signedInAs ?? "";
-    return html`${this.#renderAddressField(joinCheck.invited, invited, (invitedEmail) => this.#fill({ invitedEmail }))}
-      ${this.#renderAddressField(joinCheck.signedIn, signedIn, (signedInAs) => this.#fill({ signedInAs }))}
+    return html`${renderLine("email", joinCheck.invited, invited, (invitedEmail) => this.#fill({ invitedEmail }))}
+      ${renderLine("email", joinCheck.signedIn, signedIn, (signedInAs) => this.#fill({ signedInAs }))}
       <p class="muted">${joinCheck.whereIsMine}</p>
       <p>${joinCheck.accounts[relationOf(invited && signedIn ? usher.compareEmails(invited, signedIn) : null)]}</p>`;
   }
 
-  #renderAddressField(label: string, value: string, fill: (value: string) => void): TemplateResult {
-    return html`<label class="field">
-      <span>${label}</span>
-      <input
-        type="text"
-        inputmode="email"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        dir="ltr"
-        .value=${value}
-        @input=${(event: Event) => fill((event.target as HTMLInputElement).value)}
-      />
-    </label>`;
-  }
-
   #renderRegion(verdict: InviteVerdict, messages: Messages): TemplateResult {
     const { joinCheck, wrongRegion } = messages;
-    const region = verdict.steps.find(({ step }) => step === "region");
+    const region = this.#step("region");
     if (region?.status === "ok") return html`<p>${joinCheck.sameRegion}</p>`;
     if (region?.status !== "fail") return html`<p>${joinCheck.regionUnknown}</p>`;
     const host = (name: string) => (region.params[name] ?? null) as string | null;
@@ -279,7 +257,7 @@ export class UsherJoinCheck extends UsherElement {
 
   /** The address the invitation was sent to, as the person says or else as the link does. */
   get #invited(): string {
-    const told = this.#verdict?.steps.find(({ step }) => step === "account")?.params.invited;
+    const told = this.#step("account")?.params.invited;
     return this.invitedEmail ?? (typeof told === "string" ? told : "");
   }
 
@@ -295,13 +273,11 @@ export class UsherJoinCheck extends UsherElement {
     this.#fill({ link: (event.target as HTMLTextAreaElement).value, chosen: undefined });
 
   readonly #copy = async (): Promise<void> => {
-    const area = this.renderRoot.querySelector<HTMLTextAreaElement>(".letter textarea");
-    if (area) this.copied = await copyOrSelect(area);
+    const area = this.renderRoot.querySelector<HTMLTextAreaElement>("[part=letter]");
+    if (!area) return;
+    this.copied = await copy(area.value);
+    if (!this.copied) area.select();
   };
-}
-
-function statusOf({ steps }: InviteVerdict, wanted: InviteStep["step"]): InviteStep["status"] {
-  return steps.find(({ step }) => step === wanted)?.status ?? "unknown";
 }
 
 function relationOf(comparison: EmailComparison | null): keyof Messages["joinCheck"]["accounts"] {

@@ -8,23 +8,12 @@ export function renderLetter(
   said: string,
   copy: (event: Event) => void,
 ): TemplateResult {
-  return html`<div class="letter">
-    <label>
+  return html`<label class="field">
       <span>${joinCheck.letterTitle}</span>
       <textarea part="letter" rows="6" readonly .value=${text}></textarea>
     </label>
-    <button type="button" class="primary" @click=${copy}>${joinCheck.copy}</button>
-    <span role="status">${said}</span>
-  </div>`;
-}
-
-/** Copies a text, or selects it where that is not allowed. Tells whether it was copied. */
-export async function copyOrSelect(area: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(area.value);
-    return true;
-  } catch {
-    area.select();
-    return false;
-  }
+    <div class="row">
+      <button class="primary" @click=${copy}>${joinCheck.copy}</button>
+      <span role="status">${said}</span>
+    </div>`;
 }

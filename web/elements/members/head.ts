@@ -1,53 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { reasonSentence } from "../../messages/deciding.js";
 import type { Messages } from "../../messages/messages.js";
-import { roleName } from "../../messages/naming.js";
+import { renderLine, renderRoleField } from "../fields.js";
 import type { RowContext } from "../people-list.js";
 import type { Standing } from "../standing.js";
 import type { MembersChoice } from "./members.js";
 
-export interface HeadActions {
-  choose(part: Partial<MembersChoice>): void;
-  invite(): void;
-}
-
 /** The title, everything people choose with, and the way to invite somebody. */
 export function renderHead(
   title: TemplateResult,
-  { standing, messages, locked }: RowContext,
+  { standing, messages, locked }: RowContext<Standing>,
   choice: MembersChoice,
-  count: { all: number; found: number; shown: number },
-  { choose, invite }: HeadActions,
+  count: { found: number; shown: number },
+  choose: (part: Partial<MembersChoice>) => void,
+  invite: () => void,
 ): TemplateResult {
   const { members } = messages;
   const { level, inviting } = standing;
-  return html`<div part="head" class="head">
+  return html`<div part="head" class="row head">
       ${title}
-      <label class="field">
-        <span>${members.search}</span>
-        <input
-          type="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          .value=${choice.search}
-          @input=${(event: Event) => choose({ search: (event.target as HTMLInputElement).value })}
-        />
-      </label>
-      <label class="field">
-        <span>${members.role}</span>
-        <select @change=${(event: Event) => choose({ role: (event.target as HTMLSelectElement).value })}>
-          <option value="" .selected=${choice.role === ""}>${members.anyRole}</option>
-          ${standing
-            .roles(level)
-            .map(
-              (role) =>
-                html`<option value=${role} .selected=${role === choice.role}>${roleName(messages, role)}</option>`,
-            )}
-        </select>
-      </label>
+      ${renderLine("search", members.search, choice.search, (search) => choose({ search }))}
+      ${renderRoleField(members.role, members.anyRole, standing.roles(level), choice.role, messages, (role) => choose({ role }))}
       <button
-        type="button"
         part="invite"
         class="primary"
         aria-describedby="inviting"

@@ -3,7 +3,6 @@ import type {
   DecisionAction,
   DecisionTarget,
   EffectiveRole,
-  Level,
   MemberDecision,
   Role,
 } from "../../module/types.js";
@@ -15,13 +14,11 @@ export interface MemberRights {
   orgRole: boolean;
   projectRole: boolean;
   /** Removing, or leaving for oneself. */
-  removal: MemberDecision;
+  removal: boolean;
 }
 
-export type Change = Extract<
-  DecisionAction,
-  { type: "changeOrgRole" | "changeProjectRole" | "removeMember" | "leave" }
->;
+export type RoleChange = Extract<DecisionAction, { type: "changeOrgRole" | "changeProjectRole" }>;
+export type Change = RoleChange | Extract<DecisionAction, { type: "removeMember" | "leave" }>;
 
 /** What the person may do with the members. */
 export class MemberStanding extends Standing {
@@ -43,47 +40,50 @@ export class MemberStanding extends Standing {
 
   /** Could the person remove anybody? Otherwise there is no button, rather than one on every row that is refused. */
   get removing(): boolean {
-    const orgRole = this.roles("organization").at(-1) ?? null;
-    const target = { accountExists: true, orgRole };
+    const target = { accountExists: true, orgRole: this.lowest("organization") };
     this.#removing ??= this.decide({ type: "removeMember" }, { target }).allowed;
     return this.#removing;
   }
 
   /** For a whole chunk in one call. The lowest roles are asked about: where they may not be given, none may. */
   rightsOver(members: readonly Member[]): MemberRights[] {
-    const projectId = this.place.project?.id ?? "";
-    const actions: DecisionAction[] = [
-      { type: "removeMember" },
-      { type: "leave" },
-      { type: "changeOrgRole", role: this.roles("organization").at(-1) ?? "" },
-      { type: "changeProjectRole", projectId, role: null },
-      { type: "changeProjectRole", projectId, role: this.least("project") },
+    const actions = [
+      { type: "removeMember" } as const,
+      { type: "leave" } as const,
+      this.changeTo("changeOrgRole", this.lowest("organization")),
+      this.changeTo("changeProjectRole", ""),
+      this.changeTo("changeProjectRole", this.least("project")),
     ];
     const targets = members.map((member) => this.target(member));
     const cells = this.usher.decideMembers({ ...this.circumstances, members: targets, actions });
     return members.map((member, index) => {
-      const [remove, leave, org, clear, give] = cells[index] as MemberDecision[];
+      const [remove, leave, org, clear, give] = (cells[index] as MemberDecision[]).map(
+        ({ allowed }) => allowed,
+      );
       return {
-        removal: (this.isSelf(member) ? leave : remove) as MemberDecision,
-        orgRole: org?.allowed ?? false,
+        removal: Boolean(this.isSelf(member) ? leave : remove),
+        orgRole: Boolean(org),
         // Nothing can be cleared where nothing is set.
-        projectRole: (member.projectRole === null ? give : clear)?.allowed ?? false,
+        projectRole: Boolean(member.projectRole === null ? give : clear),
       };
     });
   }
 
+  /** `value`: as in a menu, where no role is empty. */
+  changeTo(type: RoleChange["type"], value: string): RoleChange {
+    return type === "changeOrgRole"
+      ? { type, role: value }
+      : { type, role: value || null, projectId: this.place.project?.id ?? "" };
+  }
+
   /** The role inside the project; the same two roles are only asked about once. */
-  effective(member: Pick<Member, "orgRole" | "projectRole" | "userId">): EffectiveRole {
+  effective(member: Member): EffectiveRole {
     const { orgRole } = member;
     const projectRole = this.place.project ? member.projectRole : null;
-    const { self } = this.place;
-    const admin = member.userId === self.userId && self.actor.admin === true;
+    const admin = this.isSelf(member) && this.place.self.actor.admin === true;
     const key = JSON.stringify([orgRole, projectRole, admin]);
-    let role = this.#effective.get(key);
-    if (!role) {
-      role = this.usher.effectiveRole({ orgRole, projectRole, admin });
-      this.#effective.set(key, role);
-    }
+    const role = this.#effective.get(key) ?? this.usher.effectiveRole({ orgRole, projectRole, admin });
+    this.#effective.set(key, role);
     return role;
   }
 
@@ -93,17 +93,13 @@ export class MemberStanding extends Standing {
   }
 
   /** What a change takes away and adds. */
-  effectOf(change: Change, member: Member): { lost: string[]; gained: string[] } {
-    if (change.type !== "changeOrgRole" && change.type !== "changeProjectRole")
-      return { lost: [], gained: [] };
-    const org = change.type === "changeOrgRole";
-    const after = { ...member, [org ? "orgRole" : "projectRole"]: change.role };
+  effectOf({ type, role }: RoleChange, member: Member): { lost: string[]; gained: string[] } {
+    const isOrg = type === "changeOrgRole";
+    const after = { ...member, [isOrg ? "orgRole" : "projectRole"]: role };
     const compared = [
-      ...(org ? [["organization", member.orgRole, change.role] as const] : []),
-      ["project", this.effective(member).role, this.effective(after).role] as const,
-    ].map(([level, from, to]: readonly [Level, Role, Role | null]) =>
-      this.usher.compareRoles(level, from, to ?? ""),
-    );
+      this.usher.compareRoles("project", this.effective(member).role, this.effective(after).role),
+    ];
+    if (isOrg) compared.unshift(this.usher.compareRoles("organization", member.orgRole, role));
     const all = (part: "lost" | "gained") => [...new Set(compared.flatMap((one) => one[part]))];
     return { lost: all("lost"), gained: all("gained") };
   }

@@ -2,12 +2,11 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    --_columns: minmax(0, 1.4fr) minmax(0, 2fr) minmax(0, 1.1fr) minmax(0, 0.8fr) minmax(0, 1.2fr);
+    --_columns: 1.5fr 2fr 1fr 1fr 1fr;
   }
 
   .project {
-    --_columns: minmax(0, 1.2fr) minmax(0, 1.7fr) minmax(6.75rem, 1fr) minmax(6.75rem, 1fr) minmax(0, 1.4fr) minmax(0, 0.7fr)
-      minmax(0, 1fr);
+    --_columns: 1fr 1.5fr 7rem 7rem 1.5fr 1fr 1fr;
   }
 
   .seats {
@@ -36,18 +35,5 @@ export const styles = css`
     inline-size: 1.5rem;
     padding: 0;
     border-radius: 50%;
-    line-height: 1;
-  }
-
-  .why[aria-expanded="true"] {
-    background: var(--_accent-soft);
-  }
-
-  .empty {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 0.75rem;
-    padding-block: 1rem;
   }
 `;

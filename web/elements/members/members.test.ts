@@ -25,7 +25,7 @@ const events = () => visit.page.evaluate(() => stage.events);
 const focused = () =>
   list().evaluate((element) => {
     const at = element.shadowRoot?.activeElement;
-    return at?.getAttribute("name") ?? at?.className ?? "";
+    return at?.getAttribute("name") ?? at?.getAttribute("part") ?? "";
   });
 /** What the host was asked for. */
 const asked = () => visit.page.evaluate(() => (globalThis as unknown as { asked: Request[] }).asked);

@@ -3,15 +3,17 @@ import type { Role, Usher } from "../../module/types.js";
 import type { Member, Place, Request } from "../people.js";
 import { PeopleList, placeOf, type RowContext } from "../people-list.js";
 import { peopleList } from "../people-list.styles.js";
+import type { Question } from "../question.js";
 import type { RowState } from "../row-states.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
+import { confirmationOf } from "./confirmation.js";
 import { renderHead } from "./head.js";
-import { type Change, type MemberRights, MemberStanding } from "./member-standing.js";
+import { type Change, MemberStanding } from "./member-standing.js";
 import { styles } from "./members.styles.js";
 import { type MemberSort, matching, ordered } from "./order.js";
-import { changeTo } from "./role-menu.js";
 import { doneSentence, renderMember } from "./row.js";
+import { renderTrace } from "./trace.js";
 
 /** What the person chose to see. */
 export interface MembersChoice {
@@ -22,8 +24,6 @@ export interface MembersChoice {
   sort: MemberSort;
   descending: boolean;
 }
-
-const choiceProperties = ["search", "role", "sort", "descending"];
 
 /**
  * Who belongs to a project or an organisation, and why they may do what they may. Roles are changed and people removed
@@ -57,7 +57,7 @@ const choiceProperties = ["search", "role", "sort", "descending"];
  * @cssprop --usher-surface - Background of controls.
  * @cssprop --usher-line - Lines between the rows.
  */
-export class UsherMembers extends PeopleList<Member, Change> {
+export class UsherMembers extends PeopleList<Member, Change, MemberStanding> {
   static override properties: PropertyDeclarations = {
     members: { attribute: false },
     search: {},
@@ -80,7 +80,6 @@ export class UsherMembers extends PeopleList<Member, Change> {
 
   #ordered: readonly Member[] = [];
   #found: readonly Member[] = [];
-  readonly #rights = new WeakMap<Member, MemberRights>();
   protected override readonly time = Date.now();
 
   constructor() {
@@ -91,10 +90,6 @@ export class UsherMembers extends PeopleList<Member, Change> {
     this.descending = false;
   }
 
-  get #standing(): MemberStanding {
-    return this.context?.standing as MemberStanding;
-  }
-
   protected override standingIn(usher: Usher, place: Place): MemberStanding {
     return new MemberStanding(usher, place);
   }
@@ -103,63 +98,61 @@ export class UsherMembers extends PeopleList<Member, Change> {
     return this.members;
   }
 
+  get #choice(): MembersChoice {
+    const { search, role, sort, descending } = this;
+    return { search, role, sort, descending };
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const before = this.context;
     super.willUpdate(changed);
     const { context, members } = this;
     if (!context || !members) return;
     if (changed.has("members")) this.states.forgetDone();
-    const chosen = choiceProperties.some((name) => changed.has(name));
-    if (context.standing === before?.standing && !changed.has("members") && !chosen) return;
-    if (
-      context.standing !== before?.standing ||
-      changed.has("members") ||
-      changed.has("sort") ||
-      changed.has("descending")
-    ) {
-      this.#ordered = ordered(members, this.sort, this.descending, this.#standing, context.messages.locale);
-    }
-    this.#found = matching(this.#ordered, this.search, this.role, this.#standing);
+    const others = context.standing !== before?.standing || changed.has("members");
+    const chosen = ["search", "role", "sort", "descending"].some((name) => changed.has(name));
+    if (!others && !chosen) return;
+    const { standing, messages } = context;
+    if (others || changed.has("sort") || changed.has("descending"))
+      this.#ordered = ordered(members, this.sort, this.descending, standing, messages.locale);
+    this.#found = matching(this.#ordered, this.search, this.role, standing);
     this.chunks.fill(this.#found, chosen);
-    if (before && chosen) {
-      this.announcer.say(context.messages.members.shown(this.#found.length, members.length));
-    }
+    if (before && chosen) this.say(messages.members.shown(this.#found.length, members.length));
   }
 
-  protected override renderList(context: RowContext): TemplateResult {
-    const { messages } = context;
-    const members = this.members ?? [];
-    const { search, role, sort, descending } = this;
-    const bodies = this.renderChunks();
-    const count = { all: members.length, found: this.#found.length, shown: this.chunks.count };
+  protected override renderList(context: RowContext<MemberStanding>): TemplateResult {
+    const { titles, nothingFound, clear, onlyYou } = context.messages.members;
+    const all = this.members?.length ?? 0;
+    const found = this.#found.length;
+    const bodies = this.renderChunks(context);
     return html`${renderHead(
-      this.renderTitle(context.messages.members.titles[context.standing.level], count.all),
+      this.renderTitle(titles[context.standing.level], all),
       context,
-      { search, role, sort, descending },
-      count,
-      { choose: this.#choose, invite: this.#invite },
+      this.#choice,
+      { found, shown: this.chunks.count },
+      this.#choose,
+      this.#invite,
     )}
       ${
-        count.found === 0 && members.length > 0
-          ? html`<div class="empty">
-              <p>${messages.members.nothingFound}</p>
-              <button type="button" @click=${this.#clear}>${messages.members.clear}</button>
+        found === 0 && all > 0
+          ? html`<div class="row empty">
+              <p>${nothingFound}</p>
+              <button @click=${this.#clear}>${clear}</button>
             </div>`
           : nothing
       }
       ${this.#renderFound(context, bodies)}
-      ${members.length < 2 ? html`<p class="empty muted">${messages.members.onlyYou}</p>` : nothing}`;
+      ${all < 2 ? html`<p class="empty muted">${onlyYou}</p>` : nothing}`;
   }
 
-  #renderFound({ messages, standing }: RowContext, bodies: TemplateResult[]): TemplateResult {
+  #renderFound({ messages, standing }: RowContext<MemberStanding>, bodies: TemplateResult[]): TemplateResult {
     const { columns } = messages.members;
     const sorted = (sort: MemberSort) => html`<th
       scope="col"
       aria-sort=${this.sort === sort ? (this.descending ? "descending" : "ascending") : nothing}
-    ><button type="button" @click=${() => this.#sortBy(sort)}>${columns[sort]}</button></th>`;
-    const project = standing.level === "project";
+    ><button @click=${() => this.#sortBy(sort)}>${columns[sort]}</button></th>`;
     const titles = html`${sorted("name")} ${sorted("email")} ${sorted("orgRole")}
-      ${project ? html`<th scope="col">${columns.projectRole}</th>${sorted("effective")}` : nothing}
+      ${standing.level === "project" ? html`<th scope="col">${columns.projectRole}</th>${sorted("effective")}` : nothing}
       ${sorted("since")}
       <th scope="col">${columns.actions}</th>`;
     return html`<div
@@ -172,27 +165,39 @@ export class UsherMembers extends PeopleList<Member, Change> {
     </div>`;
   }
 
-  protected override prepare(chunk: readonly Member[]): void {
-    this.#standing.rightsOver(chunk).forEach((rights, index) => {
-      this.#rights.set(chunk[index] as Member, rights);
+  protected override renderRows(
+    chunk: readonly Member[],
+    first: number,
+    near: boolean,
+    context: RowContext<MemberStanding>,
+  ): TemplateResult[] {
+    return context.standing.rightsOver(chunk).map((all, index) => {
+      const member = chunk[index] as Member;
+      const rights = near ? all : { ...all, orgRole: false, projectRole: false };
+      const state = this.states.get(member.id);
+      return renderMember(member, first + index, state, rights, context, this.renderBelow(member, context));
     });
   }
 
-  protected override renderRow(
+  protected override renderMore(
     member: Member,
-    state: RowState<Change> | undefined,
-    index: number,
-    near: boolean,
-  ): TemplateResult {
-    const all = this.#rights.get(member) as MemberRights;
-    const rights = near ? all : { ...all, orgRole: false, projectRole: false };
-    return renderMember(member, index, state, rights, this.context as RowContext, this.#standing);
+    { why }: RowState<Change>,
+    context: RowContext<MemberStanding>,
+  ): unknown {
+    return why && renderTrace(member, context);
+  }
+
+  protected override questionOf(
+    member: Member,
+    { ask, all = false }: RowState<Change>,
+    context: RowContext<MemberStanding>,
+  ): Question | undefined {
+    return ask && confirmationOf(member, ask, all, context);
   }
 
   readonly #choose = (part: Partial<MembersChoice>): void => {
     Object.assign(this, part);
-    const { search, role, sort, descending } = this;
-    this.tell("usher-change", { search, role, sort, descending });
+    this.tell("usher-change", this.#choice);
   };
 
   #sortBy(sort: MemberSort): void {
@@ -210,30 +215,29 @@ export class UsherMembers extends PeopleList<Member, Change> {
 
   readonly #prepareMenu = (event: Event): void => {
     const place = placeOf(event);
-    if (place && event.target instanceof HTMLSelectElement && !this.states.get(place.id)?.menus) {
+    if (place && event.target instanceof HTMLSelectElement && !this.states.get(place.id).menus) {
       this.states.change(place.id, { menus: true });
     }
   };
 
   readonly #pick = (event: Event): void => {
-    const place = placeOf(event);
-    if (place?.name !== "changeOrgRole" && place?.name !== "changeProjectRole") return;
+    const { id, name } = placeOf(event) ?? {};
+    const member = this.rowOf(id);
+    if (!member || (name !== "changeOrgRole" && name !== "changeProjectRole")) return;
     const { value } = event.target as HTMLSelectElement;
-    const change = changeTo(place.name, value, this.#standing);
-    const member = this.rowOf(place.id);
     // Choosing what is there already takes the question back.
-    const current = change.type === "changeOrgRole" ? member?.orgRole : member?.projectRole;
-    if ("role" in change && change.role === current) this.states.settle(place.id);
-    else this.ask(place.id, change);
+    const current = name === "changeOrgRole" ? member.orgRole : member.projectRole;
+    if (value === (current ?? "")) this.states.settle(member.id);
+    else if (this.context) this.ask(member.id, this.context.standing.changeTo(name, value));
   };
 
   protected override pressed({ id }: Member, name: string): void {
-    if (name === "why") this.states.change(id, { why: !this.states.get(id)?.why });
+    if (name === "why") this.states.change(id, { why: !this.states.get(id).why });
     if (name === "leave" || name === "removeMember") this.ask(id, { type: name });
     if (name !== "all") return;
     this.states.change(id, { all: true });
     // The button is gone: what it belonged to is still there.
-    void this.focusOn(id, ".question");
+    void this.focusOn(id, "[part=question]");
   }
 
   protected override requestOf(member: Member, action: Change): Request {
@@ -242,10 +246,6 @@ export class UsherMembers extends PeopleList<Member, Change> {
 
   protected override doneSentence(member: Member, change: Change): string {
     return doneSentence(member, change, this.speech);
-  }
-
-  protected override controlOf({ type }: Change): string {
-    return type;
   }
 }
 

@@ -1,10 +1,8 @@
-import type { Role } from "../../module/types.js";
+import type { Level, Role } from "../../module/types.js";
 import type { Member } from "../people.js";
 import type { MemberStanding } from "./member-standing.js";
 
 export type MemberSort = "name" | "email" | "orgRole" | "effective" | "since";
-
-type Compare = (a: Member, b: Member) => number;
 
 /** The members in the order of a column; those without a value come last either way. */
 export function ordered(
@@ -14,43 +12,24 @@ export function ordered(
   standing: MemberStanding,
   locale: string,
 ): readonly Member[] {
-  const sign = descending ? -1 : 1;
-  const collator = new Intl.Collator(locale);
-  const by =
-    <Key>(key: (member: Member) => Key | null, compare: (a: Key, b: Key) => number): Compare =>
-    (a, b) => {
-      const [left, right] = [key(a), key(b)];
-      if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return sign * compare(left, right);
-    };
-  const byRank = (roles: readonly Role[], role: (member: Member) => Role) =>
-    by<number>(
-      (member) => roles.indexOf(role(member)),
-      (a, b) => a - b,
-    );
-  const compares: Record<MemberSort, () => Compare> = {
-    name: () => by((member) => member.name, collator.compare),
-    email: () => by((member) => member.email, collator.compare),
-    orgRole: () => byRank(standing.roles("organization"), (member) => member.orgRole),
-    effective: () => byRank(standing.roles("project"), (member) => standing.effective(member).role),
-    since: () =>
-      by<number>(
-        ({ since }) => (since === null ? null : Date.parse(since) || null),
-        (a, b) => a - b,
-      ),
+  const rank = (level: Level, role: Role) => standing.roles(level).indexOf(role);
+  const keys: Record<MemberSort, (member: Member) => string | number | null> = {
+    name: ({ name }) => name,
+    email: ({ email }) => email,
+    orgRole: ({ orgRole }) => rank("organization", orgRole),
+    effective: (member) => rank("project", standing.effective(member).role),
+    since: ({ since }) => Date.parse(since ?? "") || null,
   };
-  return [...members].sort((Object.hasOwn(compares, sort) ? compares[sort] : compares.name)());
-}
-
-const haystacks = new WeakMap<Member, string>();
-
-function haystackOf(member: Member): string {
-  let text = haystacks.get(member);
-  if (text === undefined) {
-    text = `${member.name ?? ""}\n${member.email ?? ""}`.toLowerCase();
-    haystacks.set(member, text);
-  }
-  return text;
+  const keyOf = Object.hasOwn(keys, sort) ? keys[sort] : keys.name;
+  const { compare } = new Intl.Collator(locale);
+  const sign = descending ? -1 : 1;
+  return members
+    .map((member) => ({ member, key: keyOf(member) }))
+    .sort(({ key: a }, { key: b }) => {
+      if (a === null || b === null) return Number(a === null) - Number(b === null);
+      return sign * (typeof a === "string" ? compare(a, String(b)) : a - Number(b));
+    })
+    .map(({ member }) => member);
 }
 
 /** Those whose name or address contains the text and who have the role here. */
@@ -63,6 +42,8 @@ export function matching(
   const wanted = search.trim().toLowerCase();
   if (!wanted && !role) return members;
   return members.filter(
-    (member) => haystackOf(member).includes(wanted) && (!role || standing.roleHere(member) === role),
+    (member) =>
+      `${member.name ?? ""}\n${member.email ?? ""}`.toLowerCase().includes(wanted) &&
+      (!role || standing.roleHere(member) === role),
   );
 }

@@ -5,66 +5,55 @@ import type { Member } from "../people.js";
 import type { RowContext } from "../people-list.js";
 import { renderRoleOptions } from "../role-options.js";
 import type { RowState } from "../row-states.js";
-import type { Change, MemberStanding } from "./member-standing.js";
+import type { Change, MemberStanding, RoleChange } from "./member-standing.js";
 import { nameOf, nothingThere, roleOrNothing } from "./naming.js";
-
-export type RoleChange = "changeOrgRole" | "changeProjectRole";
-
-export function changeTo(type: RoleChange, value: string, standing: MemberStanding): Change {
-  return type === "changeOrgRole"
-    ? { type, role: value }
-    : { type, role: value || null, projectId: standing.place.project?.id ?? "" };
-}
 
 /** A menu with the one role it shows, until somebody is about to open it: ten thousand menus stay light. */
 export function renderRoleMenu(
-  type: RoleChange,
+  type: RoleChange["type"],
   member: Member,
-  state: RowState<Change> | undefined,
-  { messages, locked }: RowContext,
-  standing: MemberStanding,
+  { ask, phase, menus }: RowState<Change>,
+  context: RowContext<MemberStanding>,
 ): TemplateResult {
-  const { members } = messages;
-  const org = type === "changeOrgRole";
-  const current = org ? member.orgRole : member.projectRole;
-  const ask = state?.phase === "refused" ? undefined : state?.ask;
-  const chosen = ask?.type === type ? ask.role : current;
-  const label = (org ? members.orgRoleOf : members.projectRoleOf)(nameOf(member));
+  const { messages, locked } = context;
+  const { orgRoleOf, projectRoleOf } = messages.members;
+  const isOrg = type === "changeOrgRole";
+  const current = isOrg ? member.orgRole : member.projectRole;
+  const chosen = ask?.type === type && phase !== "refused" ? ask.role : current;
   return html`<select
     name=${type}
-    aria-label=${label}
-    ?disabled=${locked || state?.phase === "busy" || state?.phase === "done"}
+    aria-label=${(isOrg ? orgRoleOf : projectRoleOf)(nameOf(member))}
+    ?disabled=${locked || phase === "busy" || phase === "done"}
   >${
-    state?.menus
-      ? renderOptions(type, member, chosen, messages, standing)
+    menus
+      ? renderOptions(type, member, current, chosen, context)
       : html`<option>${roleOrNothing(messages, chosen)}</option>`
   }</select>`;
 }
 
 function renderOptions(
-  type: RoleChange,
+  type: RoleChange["type"],
   member: Member,
+  current: Role | null,
   chosen: Role | null,
-  messages: RowContext["messages"],
-  standing: MemberStanding,
+  { messages, standing }: RowContext<MemberStanding>,
 ): unknown {
-  const org = type === "changeOrgRole";
-  const current = org ? member.orgRole : member.projectRole;
+  // What is there already cannot be refused.
   const refused = (value: string) => {
-    const decision = standing.decideOn(changeTo(type, value, standing), member);
-    return decision.allowed ? null : reasonSentence(messages, decision);
+    const decision = standing.decideOn(standing.changeTo(type, value), member);
+    return decision.allowed || value === (current ?? "") ? null : reasonSentence(messages, decision);
   };
-  const known = standing.roles(org ? "organization" : "project");
+  const isOrg = type === "changeOrgRole";
+  const known = standing.roles(isOrg ? "organization" : "project");
   // On a project the lowest role means the same as none, so that it is only there when it is set.
-  const offered = org ? known : known.slice(0, -1);
-  const roles = current === null || offered.includes(current) ? offered : [...offered, current];
+  const offered = new Set(isOrg ? known : known.slice(0, -1));
+  if (current !== null) offered.add(current);
   const options = renderRoleOptions(
-    // What is there already cannot be refused.
-    roles.map((role) => ({ role, refused: role === current ? null : refused(role) })),
+    [...offered].map((role) => ({ role, refused: refused(role) })),
     chosen,
     messages,
   );
-  return org
+  return isOrg
     ? options
-    : html`<option value="" .selected=${chosen === null} ?disabled=${current !== null && refused("") !== null}>${nothingThere}</option>${options}`;
+    : html`<option value="" .selected=${chosen === null} ?disabled=${refused("") !== null}>${nothingThere}</option>${options}`;
 }

@@ -1,34 +1,32 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { reasonSentence } from "../../messages/deciding.js";
+import type { Messages } from "../../messages/messages.js";
 import { roleName } from "../../messages/naming.js";
 import type { Member } from "../people.js";
 import type { RowContext } from "../people-list.js";
-import { renderRefusal } from "../question.js";
 import type { RowState } from "../row-states.js";
 import { shorten } from "../shorten.js";
 import { renderAddress } from "../usher-element.js";
-import { renderConfirmation } from "./confirmation.js";
-import type { Change, MemberRights, MemberStanding } from "./member-standing.js";
+import type { Change, MemberRights, MemberStanding, RoleChange } from "./member-standing.js";
 import { nameOf, nothingThere, renderName, roleOrNothing } from "./naming.js";
-import { type RoleChange, renderRoleMenu } from "./role-menu.js";
-import { renderTrace } from "./trace.js";
+import { renderRoleMenu } from "./role-menu.js";
 
-/** A member, with what is asked and explained below. */
+/** A member. `below`: what is asked and explained about them. */
 export function renderMember(
   member: Member,
   index: number,
-  state: RowState<Change> | undefined,
+  state: RowState<Change>,
   rights: MemberRights,
-  context: RowContext,
-  standing: MemberStanding,
+  context: RowContext<MemberStanding>,
+  below: unknown,
 ): TemplateResult {
-  const { messages, now } = context;
+  const { messages, standing, now } = context;
   const { columns, you } = messages.members;
   const { name, email, since } = member;
-  const at = since === null ? Number.NaN : Date.parse(since);
-  const role = (type: RoleChange, may: boolean, current: string) =>
-    may ? renderRoleMenu(type, member, state, context, standing) : current;
-  return html`<tr part="row" data-id=${member.id} aria-rowindex=${index} aria-busy=${state?.phase === "busy" ? "true" : nothing}>
+  const at = Date.parse(since ?? "");
+  const role = (type: RoleChange["type"], may: boolean, current: string) =>
+    may ? renderRoleMenu(type, member, state, context) : current;
+  return html`<tr part="row" data-id=${member.id} aria-rowindex=${index} aria-busy=${state.phase === "busy" || nothing}>
       <th scope="row">${name ? renderName(name) : nothingThere}</th>
       <td data-title=${columns.email}>
         ${email ? renderAddress(shorten(email)) : nothingThere}
@@ -42,76 +40,48 @@ export function renderMember(
           ? html`<td data-title=${columns.projectRole}>
               ${role("changeProjectRole", rights.projectRole, roleOrNothing(messages, member.projectRole))}
             </td>
-            <td data-title=${columns.effective}>${renderEffective(member, state, context, standing)}</td>`
+            <td data-title=${columns.effective}>${renderEffective(member, state, context)}</td>`
           : nothing
       }
-      <td data-title=${columns.since}>${Number.isNaN(at) ? nothingThere : messages.time.day(at, now)}</td>
-      <td>${renderRemoval(member, state, rights, context, standing)}</td>
+      <td data-title=${columns.since}>${at ? messages.time.day(at, now) : nothingThere}</td>
+      <td>${renderRemoval(member, state, rights, context)}</td>
     </tr>
-    ${state ? renderBelow(member, state, context, standing) : nothing}`;
+    ${below}`;
 }
 
 function renderEffective(
   member: Member,
-  state: RowState<Change> | undefined,
-  { messages }: RowContext,
-  standing: MemberStanding,
+  { why = false }: RowState<Change>,
+  { messages, standing }: RowContext<MemberStanding>,
 ): TemplateResult {
   const { members } = messages;
   const { role, source } = standing.effective(member);
   return html`${roleName(messages, role)} <span class="muted">${members.sources[source]}</span>
-    <button
-      type="button"
-      name="why"
-      class="why"
-      aria-label=${members.whyOf(nameOf(member))}
-      aria-expanded=${state?.why ? "true" : "false"}
-    >?</button>`;
+    <button name="why" class="why" aria-label=${members.whyOf(nameOf(member))} aria-expanded=${why}>?</button>`;
 }
 
 function renderRemoval(
   member: Member,
-  state: RowState<Change> | undefined,
+  { phase }: RowState<Change>,
   { removal }: MemberRights,
-  { messages, locked }: RowContext,
-  standing: MemberStanding,
+  { messages, standing, locked }: RowContext<MemberStanding>,
 ): TemplateResult | typeof nothing {
   const { members } = messages;
   const self = standing.isSelf(member);
   if (!self && !standing.removing) return nothing;
-  const name = self ? "leave" : "removeMember";
-  const settled = state?.phase === "busy" || state?.phase === "done";
-  return html`<div class="actions">
+  const type = self ? "leave" : "removeMember";
+  return html`<div class="row">
     <button
-      type="button"
-      name=${name}
+      name=${type}
       aria-label=${self ? nothing : members.removeOf(nameOf(member))}
-      ?disabled=${locked || settled || !removal.allowed}
+      ?disabled=${locked || phase === "busy" || phase === "done" || !removal}
     >${self ? members.leave : members.remove}</button>
-    ${removal.allowed ? nothing : html`<p class="muted">${reasonSentence(messages, standing.decideOn({ type: name }, member))}</p>`}
+    ${removal ? nothing : html`<p class="muted">${reasonSentence(messages, standing.decideOn({ type }, member))}</p>`}
   </div>`;
 }
 
-function renderBelow(
-  member: Member,
-  state: RowState<Change>,
-  context: RowContext,
-  standing: MemberStanding,
-): unknown {
-  const { messages } = context;
-  const { ask, phase, why, reasonCode = "" } = state;
-  return html`${why ? renderTrace(member, context, standing) : nothing}
-    ${ask && (phase === "asking" || phase === "busy") ? renderConfirmation(member, ask, state, context, standing) : nothing}
-    ${phase === "refused" ? renderRefusal(member.id, reasonSentence(messages, { reasonCode })) : nothing}
-    ${phase === "done" && ask ? renderDone(member, ask, messages) : nothing}`;
-}
-
-function renderDone(member: Member, ask: Change, messages: RowContext["messages"]): TemplateResult {
-  return html`<tr class="below" data-id=${member.id}><td><p class="good">${doneSentence(member, ask, messages)}</p></td></tr>`;
-}
-
-/** What was done, as it is announced. */
-export function doneSentence(member: Member, ask: Change, messages: RowContext["messages"]): string {
+/** What was done, as it is shown and announced. */
+export function doneSentence(member: Member, ask: Change, messages: Messages): string {
   const { members } = messages;
   const name = nameOf(member);
   if (ask.type === "leave") return members.left;

@@ -7,26 +7,16 @@ import type { MemberStanding } from "./member-standing.js";
 /** Why a member has the role they have in this project, and what that keeps from them. */
 export function renderTrace(
   member: Member,
-  { usher, messages }: RowContext,
-  standing: MemberStanding,
+  { messages, standing }: RowContext<MemberStanding>,
 ): TemplateResult {
   const { trace } = messages.members;
   const { role, source, lowered, lost } = standing.effective(member);
   const [orgRole, here] = [roleName(messages, member.orgRole), roleName(messages, role)];
-  const origin = {
-    admin: () => trace.admin,
-    organization: () => trace.organization(orgRole),
-    project: () => trace[lowered ? "lowered" : "project"](orgRole, here),
-  };
   const [first] = lost;
-  const minimumRole = first && usher.explain("project", role, first).minimumRole;
-  return html`<tr class="below" data-id=${member.id}>
-    <td>
-      <div part="trace" class="trace"><p>
-        ${origin[source]()}
-        ${first ? trace.cannot(first, lost.length - 1) : nothing}
-        ${minimumRole ? trace.takes(roleName(messages, minimumRole)) : nothing}
-      </p></div>
-    </td>
-  </tr>`;
+  const minimumRole = first && standing.usher.explain("project", role, first).minimumRole;
+  return html`<div part="trace" class="box">
+    ${source === "project" ? trace[lowered ? "lowered" : "project"](orgRole, here) : source === "admin" ? trace.admin : trace.organization(orgRole)}
+    ${first ? trace.cannot(first, lost.length - 1) : nothing}
+    ${minimumRole ? trace.takes(roleName(messages, minimumRole)) : nothing}
+  </div>`;
 }

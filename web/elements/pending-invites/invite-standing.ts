@@ -1,5 +1,5 @@
 import type { Decision, DecisionAction } from "../../module/types.js";
-import { countsOf, type PendingInvite } from "../people.js";
+import type { PendingInvite } from "../people.js";
 import { Standing } from "../standing.js";
 
 export function cancelling({ orgRole, projectId }: PendingInvite): DecisionAction {
@@ -14,17 +14,14 @@ export function inviting({ email, orgRole, projectId, projectRole }: PendingInvi
 
 /** What the person may do with pending invitations. */
 export class InviteStanding extends Standing {
-  /** Sending again counts the seat that the old invitation gives back; `waiting`: it has not been taken back yet. */
-  sendingAgain(invite: PendingInvite, waiting: boolean): Decision {
-    const org = countsOf(this.place.organization);
-    const pendingInvites = Math.max(0, org.pendingInvites - Number(waiting));
-    return this.decide(inviting(invite), { org: { ...org, pendingInvites } });
+  taking(invite: PendingInvite): Decision {
+    return this.decide(cancelling(invite));
   }
 
-  /** Taking back, then sending again: the first that is in the way. */
+  /** Taking back, then sending again: the first that is in the way. The old invitation gives its seat back. */
   resending(invite: PendingInvite): Decision {
-    const taking = this.decide(cancelling(invite));
-    return taking.allowed ? this.sendingAgain(invite, true) : taking;
+    const taking = this.taking(invite);
+    return taking.allowed ? this.decideAfter(-1, inviting(invite)) : taking;
   }
 
   /** The link to hand on, written anew; `null` unless it leads to where the page is. */

@@ -1,15 +1,24 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Usher } from "../../module/types.js";
+import { copy } from "../copying.js";
 import { carryOut, type PendingInvite, type Place, type Request } from "../people.js";
 import { PeopleList, type RowContext } from "../people-list.js";
 import { peopleList } from "../people-list.styles.js";
+import type { Question } from "../question.js";
 import type { RowState } from "../row-states.js";
 import { shorten } from "../shorten.js";
 import { table } from "../table.styles.js";
 import { theme } from "../theme.styles.js";
 import { cancelling, InviteStanding, inviting } from "./invite-standing.js";
 import { styles } from "./pending-invites.styles.js";
-import { type InviteAsk, renderInvite } from "./row.js";
+import {
+  type InviteAsk,
+  renderActions,
+  renderByHand,
+  renderHalfDone,
+  renderInvite,
+  revocationOf,
+} from "./row.js";
 
 const minute = 60_000;
 
@@ -38,7 +47,7 @@ const minute = 60_000;
  * @cssprop --usher-surface - Background of controls.
  * @cssprop --usher-line - Lines between the rows.
  */
-export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
+export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk, InviteStanding> {
   static override properties: PropertyDeclarations = {
     invites: { attribute: false },
     now: { type: Number },
@@ -76,10 +85,6 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
     return this.now ?? this.#clock;
   }
 
-  get #standing(): InviteStanding {
-    return this.context?.standing as InviteStanding;
-  }
-
   protected override standingIn(usher: Usher, place: Place): InviteStanding {
     return new InviteStanding(usher, place);
   }
@@ -103,11 +108,11 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
     this.chunks.fill(this.#rows, false);
   }
 
-  protected override renderList(context: RowContext): TemplateResult {
+  protected override renderList(context: RowContext<InviteStanding>): TemplateResult {
     const { pendingInvites } = context.messages;
     const count = this.#rows.length;
-    const bodies = this.renderChunks();
-    return html`<div part="head" class="head">
+    const bodies = this.renderChunks(context);
+    return html`<div part="head" class="row head">
         ${this.renderTitle(pendingInvites.title, count)}
         <p class="summary" tabindex="-1">
           ${count === 0 ? pendingInvites.empty : pendingInvites.shown(this.chunks.count, count)}
@@ -120,41 +125,67 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
       )}`;
   }
 
-  protected override renderRow(
+  protected override renderRows(
+    chunk: readonly PendingInvite[],
+    first: number,
+    _near: boolean,
+    context: RowContext<InviteStanding>,
+  ): TemplateResult[] {
+    return chunk.map((invite, index) => {
+      const state = this.states.get(invite.id);
+      const actions = this.#halfDone.has(invite.id) ? nothing : renderActions(invite, state, context);
+      const below = this.renderBelow(invite, context);
+      return renderInvite(invite, first + index, state.phase === "busy", context, actions, below);
+    });
+  }
+
+  protected override renderMore(
+    _invite: PendingInvite,
+    { link }: RowState<InviteAsk>,
+    { messages }: RowContext<InviteStanding>,
+  ): unknown {
+    return link && renderByHand(link, messages);
+  }
+
+  protected override questionOf(
     invite: PendingInvite,
-    state: RowState<InviteAsk> | undefined,
-    index: number,
-  ): TemplateResult {
-    const halfDone = this.#halfDone.has(invite.id);
-    return renderInvite(invite, index, state, halfDone, this.context as RowContext, this.#standing);
+    { ask }: RowState<InviteAsk>,
+    { messages }: RowContext<InviteStanding>,
+  ): Question | undefined {
+    return ask?.type === "revoke" ? revocationOf(invite, messages) : undefined;
+  }
+
+  protected override renderRefusal(
+    invite: PendingInvite,
+    state: RowState<InviteAsk>,
+    context: RowContext<InviteStanding>,
+  ): unknown {
+    return this.#halfDone.has(invite.id)
+      ? renderHalfDone(invite, state, context)
+      : super.renderRefusal(invite, state, context);
   }
 
   protected override pressed(invite: PendingInvite, name: string): void {
     if (name === "copy") void this.#copy(invite);
     if (name === "resend") void this.#resend(invite);
-    if (name === "revoke") this.ask(invite.id, name);
+    if (name === "revoke") this.ask(invite.id, { type: name });
   }
 
-  protected override requestOf(invite: PendingInvite, ask: InviteAsk): Request {
-    return { action: (ask === "revoke" ? cancelling : inviting)(invite), invite };
+  protected override requestOf(invite: PendingInvite, { type }: InviteAsk): Request {
+    return { action: (type === "revoke" ? cancelling : inviting)(invite), invite };
   }
 
-  protected override doneSentence({ email }: PendingInvite, ask: InviteAsk): string {
-    return this.speech.pendingInvites[ask === "revoke" ? "revoked" : "resent"](shorten(email));
-  }
-
-  protected override controlOf(ask: InviteAsk): string {
-    return ask;
+  protected override doneSentence({ email }: PendingInvite, { type }: InviteAsk): string {
+    return this.speech.pendingInvites[type === "revoke" ? "revoked" : "resent"](shorten(email));
   }
 
   async #copy(invite: PendingInvite): Promise<void> {
-    const link = this.#standing.linkOf(invite);
-    if (link === null) return;
-    try {
-      await navigator.clipboard.writeText(link);
+    const link = this.context?.standing.linkOf(invite);
+    if (!link) return;
+    if (await copy(link)) {
       this.states.change(invite.id, { copied: true });
-      this.announcer.say(this.speech.pendingInvites.copied);
-    } catch {
+      this.say(this.speech.pendingInvites.copied);
+    } else {
       this.states.change(invite.id, { link });
       await this.focusOn(invite.id, ".link");
       this.renderRoot.querySelector<HTMLInputElement>(".link:focus")?.select();
@@ -164,9 +195,10 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
   /** Two requests. When only the second fails, the invitation stays here to be sent again. */
   async #resend(invite: PendingInvite): Promise<void> {
     const { id } = invite;
-    this.states.ask(id, "resend");
+    const resend = { type: "resend" } as const;
+    this.states.ask(id, resend);
     this.states.change(id, { phase: "busy" });
-    const taking = this.requestOf(invite, "revoke");
+    const taking = this.requestOf(invite, { type: "revoke" });
     const again = this.#halfDone.has(id);
     const taken = again ? ({ ok: true } as const) : await carryOut(this.perform, taking);
     if (!taken.ok) {
@@ -174,11 +206,11 @@ export class UsherPendingInvites extends PeopleList<PendingInvite, InviteAsk> {
       return;
     }
     this.#halfDone.set(id, invite);
-    const sending = this.requestOf(invite, "resend");
+    const sending = this.requestOf(invite, resend);
     const outcome = await carryOut(this.perform, sending);
     if (outcome.ok) {
       this.#halfDone.delete(id);
-      this.finish(invite, "resend", sending);
+      this.finish(invite, resend, sending);
     } else {
       this.refuse(id, outcome.reasonCode, `${this.speech.pendingInvites.halfDone} `);
       if (!again) this.tell("usher-done", { request: taking });

@@ -1,132 +1,121 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { reasonSentence } from "../../messages/deciding.js";
+import type { Messages } from "../../messages/messages.js";
 import { regionName, roleName } from "../../messages/naming.js";
-import type { Decision } from "../../module/types.js";
 import type { PendingInvite } from "../people.js";
 import type { RowContext } from "../people-list.js";
-import { renderQuestion, renderRefusal } from "../question.js";
+import { type Question, renderRefusal } from "../question.js";
 import type { RowState } from "../row-states.js";
 import { shorten } from "../shorten.js";
 import { renderAddress } from "../usher-element.js";
-import { cancelling, type InviteStanding } from "./invite-standing.js";
+import { type InviteStanding, inviting } from "./invite-standing.js";
 import { renderExpiry, renderSent } from "./times.js";
 
-export type InviteAsk = "revoke" | "resend";
+export interface InviteAsk {
+  type: "revoke" | "resend";
+}
 
-/** An invitation, with what is asked and explained below. `halfDone`: taken back, and not sent again. */
+type Context = RowContext<InviteStanding>;
+
+/** An invitation. `actions`: what can be done with it; `below`: what is asked and explained about it. */
 export function renderInvite(
   invite: PendingInvite,
   index: number,
-  state: RowState<InviteAsk> | undefined,
-  halfDone: boolean,
-  context: RowContext,
-  standing: InviteStanding,
+  busy: boolean,
+  context: Context,
+  actions: unknown,
+  below: unknown,
 ): TemplateResult {
-  const { messages } = context;
+  const { messages, standing } = context;
   const { columns, selfHosted } = messages.pendingInvites;
   const { region } = standing.place;
-  return html`<tr part="row" data-id=${invite.id} aria-rowindex=${index} aria-busy=${state?.phase === "busy" ? "true" : nothing}>
+  return html`<tr part="row" data-id=${invite.id} aria-rowindex=${index} aria-busy=${busy || nothing}>
       <th scope="row">${renderAddress(shorten(invite.email))}</th>
-      <td data-title=${columns.role}>${roleOf(invite, context, standing)}</td>
+      <td data-title=${columns.role}>${roleOf(invite, context)}</td>
       <td data-title=${columns.region}>${region ? regionName(messages, region) : selfHosted}</td>
       <td>${renderSent(invite, context)}</td>
       <td>${renderExpiry(invite, context)}</td>
-      <td>${halfDone ? nothing : renderActions(invite, state, context, standing)}</td>
+      <td>${actions}</td>
     </tr>
-    ${state ? renderBelow(invite, state, halfDone, context, standing) : nothing}`;
+    ${below}`;
 }
 
-function roleOf(
-  { orgRole, projectId, projectRole }: PendingInvite,
-  { messages }: RowContext,
-  { place }: InviteStanding,
-): string {
+function roleOf({ orgRole, projectId, projectRole }: PendingInvite, { messages, standing }: Context): string {
   const inOrganization = roleName(messages, orgRole);
   if (projectRole === null) return inOrganization;
-  const here = projectId !== null && projectId === place.project?.id;
+  const here = projectId !== null && projectId === standing.place.project?.id;
   return `${inOrganization}, ${messages.pendingInvites.inProject(roleName(messages, projectRole), here)}`;
 }
 
-function renderActions(
+/** A button that is busy keeps the focus. */
+function renderButton(
+  name: string,
+  text: string,
   invite: PendingInvite,
-  state: RowState<InviteAsk> | undefined,
-  { messages, locked }: RowContext,
-  standing: InviteStanding,
+  busy: boolean,
+  disabled: boolean,
+  { pendingInvites }: Messages,
 ): TemplateResult {
-  const { copy, copied, resend, revoke, about } = messages.pendingInvites;
-  const address = shorten(invite.email);
-  const settled = state?.phase === "done";
-  // A button that is busy keeps the focus.
-  const busy = state?.phase === "busy" ? "true" : nothing;
-  const button = (name: string, text: string, disabled: boolean, style = "") => html`<button
-    type="button"
+  return html`<button
     name=${name}
-    class=${style}
-    aria-label=${about(text, address)}
-    aria-disabled=${busy}
-    ?disabled=${disabled || settled}
+    aria-label=${pendingInvites.about(text, shorten(invite.email))}
+    aria-disabled=${busy || nothing}
+    ?disabled=${disabled}
   >${text}</button>`;
-  const [taking, again] = [standing.decide(cancelling(invite)), standing.resending(invite)];
-  const reason = (decision: Decision) => (decision.allowed ? [] : [reasonSentence(messages, decision)]);
-  return html`<div class="actions">
-    ${standing.linkOf(invite) === null ? nothing : button("copy", state?.copied ? copied : copy, false)}
-    ${button("resend", resend, locked || !again.allowed)} ${button("revoke", revoke, locked || !taking.allowed)}
-    ${[...new Set([...reason(again), ...reason(taking)])].map((sentence) => html`<p class="muted">${sentence}</p>`)}
-    ${busy === "true" ? html`<p class="muted">${messages.members.saving}</p>` : nothing}
+}
+
+export function renderActions(
+  invite: PendingInvite,
+  { phase, copied }: RowState<InviteAsk>,
+  { messages, standing, locked }: Context,
+): TemplateResult {
+  const { pendingInvites, members } = messages;
+  const busy = phase === "busy";
+  const button = (name: "copy" | "resend" | "revoke", disabled: boolean, text = pendingInvites[name]) =>
+    renderButton(name, text, invite, busy, disabled || phase === "done", messages);
+  const [taking, again] = [standing.taking(invite), standing.resending(invite)];
+  const reasons = [again, taking].filter(({ allowed }) => !allowed);
+  const notes = new Set(reasons.map((decision) => reasonSentence(messages, decision)));
+  if (busy) notes.add(members.saving);
+  return html`<div class="row">
+    ${standing.linkOf(invite) === null ? nothing : button("copy", false, copied ? pendingInvites.copied : undefined)}
+    ${button("resend", locked || !again.allowed)} ${button("revoke", locked || !taking.allowed)}
+    ${[...notes].map((note) => html`<p class="muted">${note}</p>`)}
   </div>`;
 }
 
-function renderBelow(
+/** What is asked before an invitation is taken back. */
+export function revocationOf({ email }: PendingInvite, { pendingInvites }: Messages): Question {
+  const { askRevoke, revocation, revoke } = pendingInvites;
+  return {
+    title: askRevoke(renderAddress(shorten(email))),
+    body: html`<p>${revocation}</p>`,
+    action: revoke,
+    danger: true,
+  };
+}
+
+/** Taken back, and not sent again. */
+export function renderHalfDone(
   invite: PendingInvite,
-  { ask, phase, link, reasonCode = "" }: RowState<InviteAsk>,
-  halfDone: boolean,
-  { messages, locked }: RowContext,
-  standing: InviteStanding,
-): unknown {
-  const { pendingInvites } = messages;
-  const { id, email } = invite;
-  if (ask === "revoke" && (phase === "asking" || phase === "busy")) {
-    const question = {
-      label: pendingInvites.askRevoke(shorten(email)).join(""),
-      title: pendingInvites.askRevoke(renderAddress(shorten(email))),
-      body: html`<p>${pendingInvites.revocation}</p>`,
-      action: pendingInvites.revoke,
-      danger: true,
-      busy: phase === "busy",
-      locked,
-    };
-    return renderQuestion(id, question, messages);
-  }
-  if (halfDone) {
-    const again = standing.sendingAgain(invite, false);
-    const reason = again.allowed ? reasonSentence(messages, { reasonCode }) : reasonSentence(messages, again);
-    const busy = phase === "busy";
-    return renderRefusal(
-      id,
-      `${pendingInvites.halfDone} ${busy ? messages.members.saving : reason}`,
-      html`<div class="actions"><button
-          type="button"
-          name="resend"
-          aria-label=${pendingInvites.about(pendingInvites.sendAgain, shorten(email))}
-          aria-disabled=${busy ? "true" : nothing}
-          ?disabled=${locked || !again.allowed}
-        >${pendingInvites.sendAgain}</button></div>`,
-    );
-  }
-  if (phase === "refused") return renderRefusal(id, reasonSentence(messages, { reasonCode }));
-  if (phase === "done") {
-    const sentence = pendingInvites[ask === "revoke" ? "revoked" : "resent"](shorten(email));
-    return html`<tr class="below" data-id=${id}><td><p class="good">${sentence}</p></td></tr>`;
-  }
-  return link === undefined ? nothing : renderByHand(id, link, messages);
+  { phase, reasonCode = "" }: RowState<InviteAsk>,
+  { messages, standing, locked }: Context,
+): TemplateResult {
+  const { pendingInvites, members } = messages;
+  const again = standing.decide(inviting(invite));
+  const busy = phase === "busy";
+  const reason = reasonSentence(messages, again.allowed ? { reasonCode } : again);
+  const disabled = locked || !again.allowed;
+  return renderRefusal(
+    `${pendingInvites.halfDone} ${busy ? members.saving : reason}`,
+    html`<div class="row">${renderButton("resend", pendingInvites.sendAgain, invite, busy, disabled, messages)}</div>`,
+  );
 }
 
 /** Where the browser does not let a page copy. */
-function renderByHand(id: string, link: string, { pendingInvites }: RowContext["messages"]): TemplateResult {
-  return html`<tr class="below" data-id=${id}>
-    <td><label class="question">
-      ${pendingInvites.copyByHand}
-      <input class="link" dir="ltr" readonly aria-label=${pendingInvites.link} .value=${link} />
-    </label></td>
-  </tr>`;
+export function renderByHand(link: string, { pendingInvites }: Messages): TemplateResult {
+  return html`<label class="box stack">
+    ${pendingInvites.copyByHand}
+    <input class="link" dir="ltr" readonly aria-label=${pendingInvites.link} .value=${link} />
+  </label>`;
 }

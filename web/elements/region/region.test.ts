@@ -87,7 +87,7 @@ describe("usher-region", () => {
 
   it("shows hosts from left to right inside a language that runs the other way", async () => {
     await visit.page.evaluate(() => stage.mount("usher-region", { open: true }, { speech: "rightToLeft" }));
-    expect(await region().locator(".frame").getAttribute("dir")).toBe("rtl");
+    expect(await region().locator("div[lang]").getAttribute("dir")).toBe("rtl");
     expect(await region().locator("bdi.host:not([dir=ltr])").count()).toBe(0);
   });
 

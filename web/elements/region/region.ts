@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
 import { regionName } from "../../messages/naming.js";
 import type { HostVerdict, Region, Usher } from "../../module/types.js";
@@ -46,11 +46,11 @@ export class UsherRegion extends UsherElement {
   /** Read only: what the address is. */
   declare kind: HostVerdict["kind"] | undefined;
 
+  readonly #address = new PageAddress(this);
   #verdict: HostVerdict | undefined;
 
   constructor() {
     super();
-    new PageAddress(this);
     this.open = false;
   }
 
@@ -65,26 +65,21 @@ export class UsherRegion extends UsherElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    // On a server there is no page of its own to judge.
-    const page = this.page ?? globalThis.location?.host;
+    const page = this.page ?? this.#address.href;
     this.#verdict = page === undefined ? undefined : this.usher?.detectRegion(page);
     this.kind = this.#verdict?.kind;
   }
 
   protected override renderOutline(): TemplateResult {
-    return html`<span class="bone chip-outline"></span>`;
+    return html`<span class="bone"></span>`;
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const verdict = this.#verdict;
-    if (!verdict) return this.renderOutline();
-    return html`<div class="frame" lang=${messages.locale} dir=${messages.direction}>
-      ${
-        verdict.kind === "lookalike"
-          ? renderPageWarning(verdict, messages)
-          : this.#renderDisclosure(verdict, verdict.kind, usher, messages)
-      }
-    </div>`;
+    if (!verdict) return this.renderBusy(messages);
+    return verdict.kind === "lookalike"
+      ? renderPageWarning(verdict, messages)
+      : this.#renderDisclosure(verdict, verdict.kind, usher, messages);
   }
 
   #renderDisclosure(
@@ -104,33 +99,30 @@ export class UsherRegion extends UsherElement {
         <svg class="arrow" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 4.5 6 8l3.5-3.5" /></svg>
       </summary>
       <div part="panel" class="panel">
-        <p class="meaning">${region.meanings[kind]}</p>
+        <p>${region.meanings[kind]}</p>
         <ul aria-label=${region.list}>
           ${usher
             .regions()
             .filter((row) => row.production)
             .map((row) => this.#renderRow(row, verdict, usher, messages))}
         </ul>
-        <p class="note">${region.separateAccounts}</p>
+        <p>${region.separateAccounts}</p>
       </div>
     </details>`;
   }
 
   #renderRow(row: Region, verdict: HostVerdict, usher: Usher, messages: Messages): TemplateResult {
-    const name = html`<span class="name">
-      <strong>${regionName(messages, row.id)}</strong> ${renderHost(row.host)}
-    </span>`;
-    if (row.id === verdict.region) {
-      return html`<li part="row" aria-current="true">
-        <span class="row">${name} <span class="hint">${messages.region.here}</span></span>
-      </li>`;
-    }
-    const there = usher.switchRegion(this.page ?? location.href, row.id);
-    if (there === null) return html`<li part="row"><span class="row">${name}</span></li>`;
-    return html`<li part="row">
-      <a part="link" class="row" href=${there} rel="noreferrer">
-        ${name} <span class="hint">${messages.region.samePage}<span class="onward" aria-hidden="true"></span></span>
-      </a>
+    const isHere = row.id === verdict.region;
+    const there = isHere ? null : usher.switchRegion(this.page ?? this.#address.href ?? "", row.id);
+    const hint = isHere ? messages.region.here : there && messages.region.samePage;
+    const content = html`<span class="name"><strong>${regionName(messages, row.id)}</strong> ${renderHost(row.host)}</span>
+      ${hint ? html`<span class="hint">${hint}</span>` : nothing}`;
+    return html`<li part="row" aria-current=${isHere || nothing}>
+      ${
+        there === null
+          ? html`<span class="row">${content}</span>`
+          : html`<a part="link" class="row" href=${there} rel="noreferrer">${content}</a>`
+      }
     </li>`;
   }
 

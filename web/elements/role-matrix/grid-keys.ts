@@ -22,30 +22,21 @@ export function placeAfter(
   size: GridPlace,
   rightToLeft: boolean,
 ): GridPlace | null {
-  const last = { row: size.row - 1, column: size.column - 1 };
-  const within = (row: number, column: number): GridPlace => ({
-    row: Math.max(0, Math.min(row, last.row)),
-    column: Math.max(0, Math.min(column, last.column)),
-  });
+  const [last, end] = [size.row - 1, size.column - 1];
+  const { row, column } = from;
   const onward = rightToLeft ? -1 : 1;
-  switch (key) {
-    case "ArrowUp":
-      return within(from.row - 1, from.column);
-    case "ArrowDown":
-      return within(from.row + 1, from.column);
-    case "ArrowRight":
-      return within(from.row, from.column + onward);
-    case "ArrowLeft":
-      return within(from.row, from.column - onward);
-    case "Home":
-      return within(control ? 0 : from.row, 0);
-    case "End":
-      return within(control ? last.row : from.row, last.column);
-    case "PageUp":
-      return within(from.row - page, from.column);
-    case "PageDown":
-      return within(from.row + page, from.column);
-    default:
-      return null;
-  }
+  const places: Record<string, [row: number, column: number]> = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowRight: [row, column + onward],
+    ArrowLeft: [row, column - onward],
+    Home: [control ? 0 : row, 0],
+    End: [control ? last : row, end],
+    PageUp: [row - page, column],
+    PageDown: [row + page, column],
+  };
+  const place = Object.hasOwn(places, key) ? places[key] : undefined;
+  if (!place) return null;
+  const within = (at: number, most: number) => Math.max(0, Math.min(at, most));
+  return { row: within(place[0], last), column: within(place[1], end) };
 }

@@ -61,7 +61,7 @@ function renderRow(
       const column = index + 1;
       return html`<td
         role="gridcell"
-        class="${allowed ? "allowed" : "refused"} ${markOf(role, view)}"
+        class="${allowed ? "allowed" : ""} ${markOf(role, view)}"
         tabindex=${tabIndex(column)}
         aria-describedby=${note(column)}
       >

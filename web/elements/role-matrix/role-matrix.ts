@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Messages } from "../../messages/messages.js";
 import { roleDescription, roleName } from "../../messages/naming.js";
 import type { Level, Role, Usher } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
 import { downloadCsv } from "../download.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
@@ -61,7 +60,6 @@ export class UsherRoleMatrix extends UsherElement {
   /** The cell last in focus; column 0 is the scope itself. */
   declare private focused: { scope: string; column: number } | undefined;
 
-  readonly #announcer = new Announcer(this);
   #view: MatrixView | undefined;
 
   constructor() {
@@ -77,35 +75,25 @@ export class UsherRoleMatrix extends UsherElement {
     if (!this.usher || !choiceProperties.some((name) => changed.has(name))) return;
     const first = this.#view === undefined;
     this.#view = viewOf(this.usher, this.#choice);
-    if (!first) this.#announcer.say(summaryOf(this.#view, this.speech));
-  }
-
-  protected override renderOutline(): TemplateResult {
-    const bones = Array.from({ length: 10 }, () => html`<span class="bone"></span>`);
-    return html`<div class="outline">${bones}</div>`;
+    if (!first) this.say(summaryOf(this.#view, this.speech));
   }
 
   protected override renderAnswer(usher: Usher, messages: Messages): TemplateResult {
     const view = this.#view as MatrixView;
     const { matrix } = messages;
-    return html`<div class="matrix" lang=${messages.locale} dir=${messages.direction}>
-      ${renderToolbar(view, messages, this.#choose)} ${this.#renderRoles(view, messages)}
-      <div class="status">
+    return html`${renderToolbar(view, messages, this.#choose)} ${this.#renderRoles(view, messages)}
+      <div class="row">
         <p class="summary">${summaryOf(view, messages)}</p>
-        <div class="actions">
-          <button type="button" @click=${this.#download}>${matrix.download}</button>
-          <button type="button" @click=${this.#print}>${matrix.print}</button>
-        </div>
+        <button @click=${this.#download}>${matrix.download}</button>
+        <button @click=${this.#print}>${matrix.print}</button>
       </div>
-      ${view.rows.length > 0 ? this.#renderTable(view, usher, messages) : this.#renderEmpty(view, messages)}
-      <p class="unseen" role="status">${this.#announcer.text}</p>
-    </div>`;
+      ${view.rows.length > 0 ? this.#renderTable(view, usher, messages) : this.#renderEmpty(view, messages)}`;
   }
 
   #renderRoles({ table }: MatrixView, messages: Messages): TemplateResult | typeof nothing {
     const described = table.roles.filter((role) => roleDescription(messages, role) !== null);
     if (described.length === 0) return nothing;
-    return html`<details part="roles" class="roles">
+    return html`<details part="roles">
       <summary>${messages.matrix.meaningOfRoles}</summary>
       <dl>
         ${described.map(
@@ -124,7 +112,7 @@ export class UsherRoleMatrix extends UsherElement {
     return html`<div part="frame" class="frame">
         ${renderGrid(view, stop, messages, { keydown: this.#walk, focusin: this.#rememberFocus })}
       </div>
-      <div part="note" class="note" id="note">
+      <div part="note" class="box note" id="note">
         ${
           inFocus && scope
             ? renderScopeNote(usher, level, scope, view.table.roles[stop.column - 1], messages)
@@ -137,11 +125,11 @@ export class UsherRoleMatrix extends UsherElement {
     const { matrix } = messages;
     const filter = this.filter.trim();
     if (!filter) {
-      return html`<p class="empty">${view.comparison ? summaryOf(view, messages) : matrix.empty}</p>`;
+      return html`<p class="empty">${summaryOf(view, messages)}</p>`;
     }
-    return html`<div class="empty">
+    return html`<div class="row empty">
       <p>${matrix.nothingFound(filter)}</p>
-      <button type="button" @click=${this.#clearFilter}>${matrix.clearFilter}</button>
+      <button @click=${this.#clearFilter}>${matrix.clearFilter}</button>
     </div>`;
   }
 

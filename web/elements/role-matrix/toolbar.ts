@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Messages } from "../../messages/messages.js";
-import { roleName } from "../../messages/naming.js";
-import type { Level, Role } from "../../module/types.js";
+import type { Level } from "../../module/types.js";
+import { renderLine, renderRoleField } from "../fields.js";
 import type { MatrixChoice, MatrixView } from "./view.js";
 
 type Choose = (part: Partial<MatrixChoice>) => void;
@@ -10,13 +10,13 @@ const levels: readonly Level[] = ["project", "organization"];
 
 /** Everything people choose with: the level, the filter and the comparison. */
 export function renderToolbar(view: MatrixView, messages: Messages, choose: Choose): TemplateResult {
-  const { choice, comparison } = view;
+  const { choice, comparison, table } = view;
   const { matrix } = messages;
-  return html`<div part="toolbar" class="toolbar">
-    <fieldset class="levels">
+  return html`<div part="toolbar" class="row toolbar">
+    <fieldset class="row">
       <legend class="unseen">${matrix.level}</legend>
       ${levels.map(
-        (level) => html`<label>
+        (level) => html`<label class="check">
           <input
             type="radio"
             name="level"
@@ -27,21 +27,11 @@ export function renderToolbar(view: MatrixView, messages: Messages, choose: Choo
         </label>`,
       )}
     </fieldset>
-    <label class="field">
-      <span>${matrix.filter}</span>
-      <input
-        type="search"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        .value=${choice.filter}
-        @input=${(event: Event) => choose({ filter: (event.target as HTMLInputElement).value })}
-      />
-    </label>
-    <fieldset class="compare">
+    ${renderLine("search", matrix.filter, choice.filter, (filter) => choose({ filter }))}
+    <fieldset class="row compare">
       <legend class="unseen">${matrix.compare}</legend>
-      ${renderRoles(matrix.compareFrom, choice.from, view, messages, (from) => choose({ from }))}
-      ${renderRoles(matrix.compareTo, choice.to, view, messages, (to) => choose({ to }))}
+      ${renderRoleField(matrix.compareFrom, matrix.noRole, table.roles, choice.from, messages, (from) => choose({ from }))}
+      ${renderRoleField(matrix.compareTo, matrix.noRole, table.roles, choice.to, messages, (to) => choose({ to }))}
       <label class="check">
         <input
           type="checkbox"
@@ -53,23 +43,4 @@ export function renderToolbar(view: MatrixView, messages: Messages, choose: Choo
       </label>
     </fieldset>
   </div>`;
-}
-
-function renderRoles(
-  label: string,
-  chosen: Role,
-  { table }: MatrixView,
-  messages: Messages,
-  choose: (role: Role) => void,
-): TemplateResult {
-  return html`<label class="field">
-    <span>${label}</span>
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      <option value="" .selected=${!table.roles.includes(chosen)}>${messages.matrix.noRole}</option>
-      ${table.roles.map(
-        (role) =>
-          html`<option value=${role} .selected=${role === chosen}>${roleName(messages, role)}</option>`,
-      )}
-    </select>
-  </label>`;
 }

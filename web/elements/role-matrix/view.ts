@@ -34,15 +34,17 @@ export function viewOf(usher: Usher, choice: MatrixChoice): MatrixView {
   const table = usher.matrix(level);
   const comparable = table.roles.includes(from) && table.roles.includes(to);
   const comparison = comparable ? usher.compareRoles(level, from, to) : null;
-  const gained = new Set(comparison?.gained);
-  const lost = new Set(comparison?.lost);
   const wanted = choice.filter.trim().toLowerCase();
   const rows = table.scopes
     .map(
       (scope, index): MatrixRow => ({
         scope,
         granted: table.granted[index] ?? [],
-        change: gained.has(scope) ? "gained" : lost.has(scope) ? "lost" : null,
+        change: comparison?.gained.includes(scope)
+          ? "gained"
+          : comparison?.lost.includes(scope)
+            ? "lost"
+            : null,
       }),
     )
     .filter((row) => row.scope.toLowerCase().includes(wanted))

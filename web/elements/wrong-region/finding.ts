@@ -4,8 +4,10 @@ import type { HostVerdict, RegionId, Usher } from "../../module/types.js";
 export type Finding =
   | {
       kind: "wrong-region";
-      invitation: { region: RegionId; host: string | null };
-      page: { region: RegionId | null; host: string | null };
+      /** The invitation's. */
+      region: RegionId;
+      host: string | null;
+      page: HostVerdict;
       /** The one link to open, in the invitation's own region; `null`: there is none. */
       url: string | null;
     }
@@ -36,7 +38,8 @@ export function findingOf(usher: Usher, { page, link, region }: Situation): Find
 
   const wrong = (wanted: RegionId, url: string | null): Finding => ({
     kind: "wrong-region",
-    invitation: { region: wanted, host: usher.regions().find(({ id }) => id === wanted)?.host ?? null },
+    region: wanted,
+    host: usher.regions().find(({ id }) => id === wanted)?.host ?? null,
     page: here,
     url,
   });

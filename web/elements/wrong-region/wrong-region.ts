@@ -2,9 +2,8 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Messages } from "../../messages/messages.js";
 import { regionName } from "../../messages/naming.js";
 import type { RegionId, Usher } from "../../module/types.js";
-import { Announcer } from "../announcer.js";
 import { PageAddress } from "../page-address.js";
-import { placeName, renderPlace } from "../place.js";
+import { renderPlace } from "../place.js";
 import { theme } from "../theme.styles.js";
 import { UsherElement } from "../usher-element.js";
 import { renderPageWarning, renderWarning } from "../warning.js";
@@ -54,7 +53,6 @@ export class UsherWrongRegion extends UsherElement {
   declare kind: Finding["kind"] | undefined;
 
   readonly #address = new PageAddress(this);
-  readonly #announcer = new Announcer(this);
   #finding: Finding | null = null;
   #seen: string | undefined;
 
@@ -63,8 +61,14 @@ export class UsherWrongRegion extends UsherElement {
     if (!this.usher || page === undefined) return;
     this.#finding = findingOf(this.usher, { page, link: this.link, region: this.region });
     this.kind = this.#finding?.kind;
+  }
+
+  /** A banner that changes under somebody's eyes is read out; a warning is an alert of its own. */
+  protected override updated(): void {
+    if (!this.usher) return;
     const seen = JSON.stringify(this.#finding);
-    if (this.#seen !== undefined && this.#seen !== seen) this.#announcer.say(this.#spoken());
+    if (this.#seen !== undefined && this.#seen !== seen)
+      this.say(this.renderRoot.querySelector(".words p")?.textContent ?? "");
     this.#seen = seen;
   }
 
@@ -77,14 +81,7 @@ export class UsherWrongRegion extends UsherElement {
     return html``;
   }
 
-  protected override renderAnswer(_usher: Usher, messages: Messages): TemplateResult {
-    return html`<div lang=${messages.locale} dir=${messages.direction}>
-      ${this.#renderFinding(messages)}
-      <p class="unseen" role="status">${this.#announcer.text}</p>
-    </div>`;
-  }
-
-  #renderFinding(messages: Messages): TemplateResult | typeof nothing {
+  protected override renderAnswer(_usher: Usher, messages: Messages): TemplateResult | typeof nothing {
     const finding = this.#finding;
     if (!finding) return nothing;
     if (finding.kind === "wrong-region") return this.#renderBanner(finding, messages);
@@ -100,46 +97,33 @@ export class UsherWrongRegion extends UsherElement {
   }
 
   #renderBanner(
-    { invitation, page, url }: Extract<Finding, { kind: "wrong-region" }>,
+    { region, host, page, url }: Extract<Finding, { kind: "wrong-region" }>,
     messages: Messages,
   ): TemplateResult {
-    const { wrongRegion, region } = messages;
-    return html`<section part="banner" class="banner" aria-label=${wrongRegion.label}>
+    const { wrongRegion } = messages;
+    return html`<section part="banner" class="box row notice" aria-label=${wrongRegion.label}>
       <svg class="signpost" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M12 2v20M12 4h6.5l2 2.5-2 2.5H12zM12 11H5.5l-2 2.5 2 2.5H12z" />
       </svg>
       <div class="words">
         <p>
-          ${wrongRegion.belongs(renderPlace(invitation.region, invitation.host, messages))}
+          ${wrongRegion.belongs(renderPlace(region, host, messages))}
           ${wrongRegion.youAreOn(renderPlace(page.region, page.host, messages))}
         </p>
         <p class="muted">${wrongRegion.separate}</p>
         <details>
           <summary>${wrongRegion.why}</summary>
-          <p>${wrongRegion.because} ${region.separateAccounts}</p>
+          <p>${wrongRegion.because}</p>
         </details>
       </div>
       ${
         url === null
           ? nothing
           : html`<a part="link" class="primary" href=${url} rel="noreferrer">
-              ${wrongRegion.openOn(regionName(messages, invitation.region))}
+              ${wrongRegion.openOn(regionName(messages, region))}
             </a>`
       }
     </section>`;
-  }
-
-  /** What is read out when the banner changes under somebody's eyes; a warning is an alert of its own. */
-  #spoken(): string {
-    if (this.#finding?.kind !== "wrong-region") return "";
-    const { invitation, page } = this.#finding;
-    const { wrongRegion } = this.speech;
-    const where = page.region ? placeName(page.region, page.host, this.speech) : (page.host ?? "");
-    return [
-      ...wrongRegion.belongs(placeName(invitation.region, invitation.host, this.speech)),
-      " ",
-      ...wrongRegion.youAreOn(where),
-    ].join("");
   }
 }
 

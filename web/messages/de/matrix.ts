@@ -18,7 +18,6 @@ export const matrix: MatrixMessages = {
   clearFilter: "Filter löschen",
   shown: (count, total) => `${number(count)} von ${permissions(total)} sichtbar.`,
   nothingFound: (filter) => `Keine Berechtigung enthält „${filter}“.`,
-  empty: "Hier gibt es keine Berechtigungen.",
 
   compare: "Zwei Rollen vergleichen",
   compareFrom: "Vergleiche",

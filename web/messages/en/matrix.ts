@@ -18,7 +18,6 @@ export const matrix: MatrixMessages = {
   clearFilter: "Clear filter",
   shown: (count, total) => `Showing ${number(count)} of ${permissions(total)}.`,
   nothingFound: (filter) => `No permission contains “${filter}”.`,
-  empty: "There are no permissions here.",
 
   compare: "Compare two roles",
   compareFrom: "Compare",

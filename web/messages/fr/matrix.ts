@@ -19,7 +19,6 @@ export const matrix: MatrixMessages = {
   clearFilter: "Effacer le filtre",
   shown: (count, total) => `${number(count)} sur ${permissions(total)} affichées.`,
   nothingFound: (filter) => `Aucune autorisation ne contient «\u00a0${filter}\u00a0».`,
-  empty: "Il n’y a aucune autorisation ici.",
 
   compare: "Comparer deux rôles",
   compareFrom: "Comparer",

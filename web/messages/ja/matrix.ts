@@ -18,7 +18,6 @@ export const matrix: MatrixMessages = {
   clearFilter: "絞り込みを解除",
   shown: (count, total) => `${permissions(total)}のうち${number(count)}件を表示しています。`,
   nothingFound: (filter) => `「${filter}」を含む権限はありません。`,
-  empty: "ここには権限がありません。",
 
   compare: "二つのロールを比べる",
   compareFrom: "比較元",

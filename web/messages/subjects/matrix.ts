@@ -14,7 +14,6 @@ export interface MatrixMessages {
   clearFilter: string;
   shown(count: number, total: number): string;
   nothingFound(filter: string): string;
-  empty: string;
 
   compare: string;
   compareFrom: string;

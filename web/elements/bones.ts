@@ -1,6 +1,0 @@
-import { html, type TemplateResult } from "lit";
-
-/** Rows of nothing, while a list is on its way. */
-export function renderBones(rows: number): TemplateResult {
-  return html`<div class="bones">${Array.from({ length: rows }, () => html`<span class="bone"></span>`)}</div>`;
-}
