@@ -171,11 +171,11 @@ export class UsherEmailField extends UsherElement {
     const { addresses, locale, direction } = messages;
     const { reasonCode, suggestion } = this.#judgement;
     const shown = this.#shown;
-    return html`<div lang=${locale} dir=${direction}>
-      <label part="label" for="input">${this.label || addresses.label}</label>
-      <input
+    return html`<div class="stack" lang=${locale} dir=${direction}>
+      <label class="field">
+        <span part="label">${this.label || addresses.label}</span>
+        <input
         part="input"
-        id="input"
         type="text"
         dir="ltr"
         inputmode="email"
@@ -191,10 +191,11 @@ export class UsherEmailField extends UsherElement {
         @change=${this.#finish}
         @keydown=${this.#send}
       />
+      </label>
       <div id="remark" role="status" aria-busy=${!this.usher && !this.failed}>
         ${
           this.#isTold
-            ? html`<p part="remark" class=${shown === "invalid" ? "bad" : "warn"}>
+            ? html`<p part="remark" class="row ${shown === "invalid" ? "bad" : "warn"}">
                 ${addressSentence(messages, { reasonCode })}
                 ${
                   suggestion &&

@@ -44,6 +44,10 @@ export const styles = css`
     border-block: 1px solid var(--_line);
   }
 
+  td select {
+    inline-size: 9rem;
+  }
+
   th .muted {
     display: block;
     font-weight: 400;
