@@ -38,8 +38,10 @@ export const leanTemplates = {
 
 async function leanSheet(code, id) {
   const [, before, sheet, after] = /^([\s\S]*css`)([^`]*)(`[\s\S]*)$/.exec(code) ?? [];
-  if (sheet === undefined || sheet.includes("${"))
-    throw new Error(`${id}: one sheet without expressions is expected`);
-  const { code: lean } = await transform(sheet, { loader: "css", minify: true, target: "chrome123" });
+  // A backslash would be an escape of the literal, not of the sheet.
+  if (sheet === undefined || sheet.includes("${") || sheet.includes("\\"))
+    throw new Error(`${id}: one sheet without expressions and backslashes is expected`);
+  const options = { loader: "css", minify: true, target: "chrome123", charset: "utf8" };
+  const { code: lean } = await transform(sheet, options);
   return before + lean.trim() + after;
 }

@@ -53,7 +53,7 @@ export const theme = css`
   }
 
   summary {
-    min-block-size: 1.5rem;
+    min-block-size: 24px;
     cursor: pointer;
   }
 
@@ -134,7 +134,8 @@ export const theme = css`
     resize: vertical;
   }
 
-  button {
+  button,
+  .primary {
     cursor: pointer;
     font-weight: 500;
   }
@@ -142,11 +143,10 @@ export const theme = css`
   a.primary {
     display: inline-flex;
     align-items: center;
-    font-weight: 500;
     text-decoration: none;
   }
 
-  button:hover {
+  button:not(.primary):hover {
     background: var(--_raised);
   }
 
@@ -157,7 +157,6 @@ export const theme = css`
   }
 
   .primary:hover {
-    background: var(--_accent);
     filter: brightness(1.15);
   }
 

@@ -14,7 +14,7 @@ export const styles = css`
   }
 
   thead button {
-    min-block-size: 1.5rem;
+    min-block-size: 24px;
     border: 0;
     padding: 0;
     background: none;
@@ -31,7 +31,8 @@ export const styles = css`
   }
 
   td .why {
-    inline-size: 1.75rem;
+    min-block-size: 24px;
+    inline-size: 24px;
     padding: 0;
     border-radius: 50%;
   }

@@ -15,7 +15,10 @@ export async function loadRules() {
  */
 export async function mountSandbox(options = {}) {
   const sandbox = createSandbox({ usher: await loadRules(), ...options });
-  const listen = getRequestListener(sandbox.fetch, { overrideGlobalObjects: false });
+  // A whole request: the listener's own cannot be copied, and the limit on bodies copies what has no length.
+  const whole = (/** @type {Request} */ { url, method, headers, body, signal }) =>
+    sandbox.fetch(new Request(url, { method, headers, body, signal, duplex: "half" }));
+  const listen = getRequestListener(whole, { overrideGlobalObjects: false });
   return {
     sandbox,
     /** @type {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean} */
