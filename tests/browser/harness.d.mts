@@ -13,6 +13,8 @@ export interface Visit {
   requests: string[];
   /** Errors nobody caught. */
   errors: string[];
+  /** Warnings and errors in the console. */
+  complaints: string[];
   /** What the Content Security Policy refused. */
   violations(): Promise<string[]>;
   close(): Promise<void>;
@@ -32,4 +34,9 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-export function openTheatre(options?: Omit<Parameters<typeof createSandbox>[0], "usher">): Promise<Theatre>;
+export interface TheatreOptions extends Omit<Parameters<typeof createSandbox>[0], "usher"> {
+  /** The folder of the page. Default: the settings page. */
+  builtPage?: string;
+}
+
+export function openTheatre(options?: TheatreOptions): Promise<Theatre>;

@@ -61,10 +61,10 @@ function makeCertificate() {
 }
 
 /** The built file a path asks for; as in a single-page application, a path without a file is the page itself. */
-function fileFor(path) {
+function fileFor(path, builtPage) {
   const [folder, rest] = path.startsWith("/stage/")
     ? [builtStage, path.slice("/stage".length)]
-    : [places.builtPage, path];
+    : [builtPage, path];
   const file = join(folder, normalize(rest));
   return existsSync(file) && statSync(file).isFile() ? file : join(folder, "index.html");
 }
@@ -77,11 +77,11 @@ function policyFor(host) {
   };
 }
 
-async function serve({ key, cert }, answer) {
+async function serve({ key, cert }, answer, builtPage) {
   const server = createServer({ key, cert }, (request, response) => {
     if (answer(request, response)) return;
     const { pathname, hostname } = new URL(request.url ?? "/", `https://${request.headers.host}`);
-    const file = fileFor(decodeURIComponent(pathname));
+    const file = fileFor(decodeURIComponent(pathname), builtPage);
     response.writeHead(200, {
       ...policyFor(hostname),
       "content-type": types[extname(file)],
@@ -126,14 +126,14 @@ function signedInAs(userId, url) {
   return { name: "usher-as", value: userId, domain, ...sealed };
 }
 
-/** Starts the server, with people of its own, and the browser. */
-export async function openTheatre(options = {}) {
+/** Starts the server of a built page, with people of its own, and the browser. */
+export async function openTheatre({ builtPage = places.builtPage, ...options } = {}) {
   const certificate = makeCertificate();
   const { sandbox, answer } = await mountSandbox({
     selfHosted: [hosts.selfHosted, hosts.withoutWasm],
     ...options,
   });
-  const server = await serve(certificate, answer);
+  const server = await serve(certificate, answer, builtPage);
   const map = Object.values(hosts).map((host) => `MAP ${host}:443 127.0.0.1:${server.address().port}`);
   const browser = await launchBrowser(
     `--host-resolver-rules=${[...map, "MAP * ~NOTFOUND"].join(", ")}`,
@@ -152,9 +152,12 @@ export async function openTheatre(options = {}) {
       if (as !== undefined) await context.addCookies([signedInAs(as, url)]);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      const [requests, errors] = [[], []];
+      const [requests, errors, complaints] = [[], [], []];
       page.on("request", (request) => requests.push(request.url()));
       page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => {
+        if (["warning", "error"].includes(message.type())) complaints.push(message.text());
+      });
       await page.addInitScript(() => {
         globalThis.violations = [];
         document.addEventListener("securitypolicyviolation", (event) =>
@@ -166,6 +169,7 @@ export async function openTheatre(options = {}) {
         page,
         requests,
         errors,
+        complaints,
         violations: () => page.evaluate(() => globalThis.violations),
         close: () => context.close(),
       };

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { places } from "../../web/page/places.mjs";
 import { launchBrowser, screenshots } from "./harness.mjs";
 
-const columns = 3;
-const scale = 0.5;
+const columns = 2;
+const scale = 0.45;
 const quality = 0.7;
 
 const states = join(screenshots, "states");

@@ -12,7 +12,7 @@ interface Look extends BrowserContextOptions {
   axe?: boolean;
 }
 const looks: [string, Look][] = [
-  ["light", { axe: true, viewport: { width: 760, height: 560 } }],
+  ["light", { axe: true, viewport: { width: 1000, height: 720 } }],
   ["dark", { axe: true, colorScheme: "dark" }],
   ["320 pixels wide", { axe: true, viewport: { width: 320, height: 640 } }],
   ["in forced colours", { forcedColors: "active" }],

@@ -69,3 +69,11 @@ test.each(Object.entries<{ elementProperties: Map<string, { state?: boolean }> }
     }
   },
 );
+
+test.each(Object.entries<{ styles: readonly { cssText: string }[] }>(elements))(
+  "%s has the sheets of its sources",
+  (_tag, { styles }) => {
+    expect(styles.length).toBeGreaterThan(0);
+    for (const { cssText } of styles) expect(cssText).toMatch(/^(?!undefined)[^\\]+\}$/);
+  },
+);

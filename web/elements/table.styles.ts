@@ -26,9 +26,9 @@ export const table = css`
     font-weight: 500;
   }
 
-  /* The titles of the columns are said by each cell instead. */
+  /* The titles of the columns are said by each cell instead; those that sort stay. */
   @media (width < 48rem) {
-    thead {
+    thead th:not(:has(button)) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -46,6 +46,13 @@ export const table = css`
       gap: 0.25rem;
       padding-block: 0.75rem;
       border-block-end: 1px solid var(--_line);
+    }
+
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      padding: 0;
+      border: 0;
     }
 
     th,

@@ -159,14 +159,6 @@ export class UsherEmailField extends UsherElement {
 
   /** Usable from the start: the rules only add what they have to say. */
   protected override render(): TemplateResult {
-    return this.renderOutline();
-  }
-
-  protected override renderAnswer(): TemplateResult {
-    return this.renderOutline();
-  }
-
-  protected override renderOutline(): TemplateResult {
     const messages = this.speech;
     const { addresses, locale, direction } = messages;
     const { reasonCode, suggestion } = this.#judgement;
@@ -208,6 +200,10 @@ export class UsherEmailField extends UsherElement {
         }
       </div>
     </div>`;
+  }
+
+  protected override renderAnswer(): typeof nothing {
+    return nothing;
   }
 
   /** How the address stands, as far as the person is told. */

@@ -36,24 +36,4 @@ export const styles = css`
     padding: 0;
     border-radius: 50%;
   }
-
-  /* Where the titles are not shown, those that sort are. */
-  @media (width < 48rem) {
-    thead {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
-    }
-
-    thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.75rem;
-    }
-
-    thead th:not(:has(button)) {
-      display: none;
-    }
-  }
 `;

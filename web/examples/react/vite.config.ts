@@ -1,0 +1,7 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  // `npm start` serves the made-up people.
+  server: { proxy: { "/api": { target: "http://localhost:5173" } } },
+  build: { outDir: "../../../build/react", emptyOutDir: true, target: "es2022" },
+});
