@@ -90,7 +90,7 @@ describe("somebody was invited and cannot join", () => {
   story("because it went to an alias: the inviter sends it to the address that is signed in", async () => {
     const inviter = await visit(settings, "grace");
     await invite(inviter, alias);
-    await invites(inviter).getByText(alias).waitFor();
+    await invites(inviter).getByText(alias, { exact: true }).waitFor();
 
     const page = await visit(join, "zoe");
     await paste(page, `Hello Zoe, please join:\n<${await linkTo(alias)}>`);
@@ -105,7 +105,7 @@ describe("somebody was invited and cannot join", () => {
       .getByRole("button", { name: `Revoke: ${alias}` })
       .click();
     await invites(inviter).getByRole("group").getByRole("button", { name: "Revoke" }).click();
-    await invites(inviter).getByText(alias).waitFor({ state: "detached" });
+    await invites(inviter).getByText(alias, { exact: true }).waitFor({ state: "detached" });
     await invite(inviter, own);
     await inviter.locator("usher-members").getByText(own).waitFor();
     const joined = await visit(settings, "zoe");

@@ -59,7 +59,7 @@ test.each(Object.entries<{ elementProperties: Map<string, { state?: boolean }> }
     const sources = sourcesOf(it.path);
     for (const part of found(sources, /\bpart="([\w-]+)"/g))
       expect(names(it.cssParts), "parts").toContain(part);
-    for (const event of found(sources, /Event(?:<[^>]*>)?\("(usher-[\w-]+)"/g)) {
+    for (const event of found(sources, /\.tell\(\s*"(usher-[\w-]+)"/g)) {
       expect(names(it.events), "events").toContain(event);
     }
     for (const slot of found(sources, /<slot name="([\w-]+)"/g))

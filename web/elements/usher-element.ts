@@ -110,7 +110,8 @@ export abstract class UsherElement extends LitElement {
 
   /** Says something to the page; `false` when the page said no. */
   protected tell(name: keyof ElementEvents, detail?: unknown, cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+    const event = new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable });
+    return this.dispatchEvent(event);
   }
 }
 

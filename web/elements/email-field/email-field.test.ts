@@ -295,7 +295,7 @@ describe("usher-email-field", () => {
     expect(await sent()).toEqual([]);
     expect(await states()).toEqual(["invalid"]);
     // The browser's own message points at the input.
-    expect(await field().evaluate((it) => it.shadowRoot?.activeElement?.id)).toBe("input");
+    expect(await field().evaluate((it) => it.shadowRoot?.activeElement?.localName)).toBe("input");
     await visit.page.evaluate(() => document.querySelector("form")?.reset());
     await expect.poll(said).toBe("");
     await field().evaluate((it: UsherEmailField) => {
