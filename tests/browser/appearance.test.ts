@@ -53,11 +53,18 @@ describe("states that are rarely seen", () => {
     ["failure-dark", hosts.withoutWasm, { colorScheme: "dark" }],
     ["forced-colors", hosts.EU, { forcedColors: "active" }],
     ["more-contrast", hosts.EU, { contrast: "more" }],
-  ] as const)("%s is accessible", async (name, host, options) => {
+    ["reduced-motion", hosts.EU, { reducedMotion: "reduce" }],
+    // A window of 1280 by 720 at 200 %.
+    ["enlarged", hosts.EU, { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 }],
+    ["signed-out", hosts.EU, { as: "" }],
+    ["belonging-nowhere", hosts.EU, { as: "zoe" }],
+    ["reading-only", hosts.EU, { as: "finn" }],
+  ] as const)("%s is accessible, and fits", async (name, host, options) => {
     const { page, close } = await theatre.visit(`https://${host}/`, options);
     await page.locator("usher-role-matrix").locator("[role=grid], [role=alert]").waitFor();
     await page.screenshot({ path: `${screenshots}/${name}.png` });
     expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(overflow)).toBe(0);
     await close();
   });
 

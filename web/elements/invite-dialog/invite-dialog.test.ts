@@ -302,6 +302,16 @@ describe("usher-invite-dialog", () => {
     expect(await area().inputValue()).toBe("");
   });
 
+  it("begins anew when it is opened again after sending", async () => {
+    await area().fill("a@x.com");
+    await press("Send 1 invite");
+    await title().getByText("1 sent, 0 failed").waitFor();
+    await press("Close");
+    await visit.page.evaluate(() => document.querySelector("usher-invite-dialog")?.show());
+    expect(await title().textContent()).toContain("Add new members");
+    expect(await dialog().getByRole("listitem").count()).toBe(0);
+  });
+
   it("is a plain form that lets the server judge when the rules could not be loaded", async () => {
     const answers: Record<string, Outcome> = { "nobody@": { ok: false, reasonCode: "invalid-email" } };
     await visit.page.evaluate(

@@ -109,7 +109,9 @@ export class UsherInviteDialog extends UsherElement {
 
   /** Opens the dialog, with the draft of this tab. */
   async show(): Promise<void> {
+    if (!this.#isSending) this.#run = undefined;
     if (this.place) this.text ||= readDraft(this.place);
+    this.requestUpdate();
     await this.updateComplete;
     this.#find<HTMLDialogElement>("dialog")?.showModal();
     this.#focusText();
@@ -139,7 +141,8 @@ export class UsherInviteDialog extends UsherElement {
     });
     const isFirst = !this.#ground;
     this.#ground = { standing, list, role };
-    this.#count(isFirst);
+    this.#tally = this.#decided.tally(this.#ground);
+    if (!isFirst) this.say(this.#summary(this.speech));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -301,15 +304,6 @@ export class UsherInviteDialog extends UsherElement {
     return this.#run !== undefined && !this.#run.isOver;
   }
 
-  /** Counts what the rules and the person have decided, and says so when it is something else. */
-  #count(isSilent = false): void {
-    if (!this.#ground) return;
-    const before = this.#tally;
-    this.#tally = this.#decided.tally(this.#ground);
-    if (!isSilent && JSON.stringify(before) !== JSON.stringify(this.#tally))
-      this.say(this.#summary(this.speech));
-  }
-
   /** What was typed is the text, at once or when the person pauses. */
   readonly #typed = (): void => {
     clearTimeout(this.#typing);
@@ -338,16 +332,19 @@ export class UsherInviteDialog extends UsherElement {
     drop: (row) => this.#fix(this.#without([row])),
     keep: (row) => {
       this.#decided.keep(row);
-      this.#count();
-      this.requestUpdate();
+      this.#countAgain();
       this.#focusText();
     },
     choose: (row, role) => {
       this.#decided.choose(row, role);
-      this.#count();
-      this.requestUpdate();
+      this.#countAgain();
     },
   };
+
+  /** As if the text were another. */
+  #countAgain(): void {
+    this.requestUpdate("text");
+  }
 
   #without(rows: readonly InviteRow[]): string {
     return dropRows(this.text, rows, this.#ground?.list.headers != null);
