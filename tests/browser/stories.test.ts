@@ -157,6 +157,13 @@ describe("somebody was invited and cannot join", () => {
     const reason = page.locator("usher-members #inviting");
     expect(await wordsOf(reason)).toContain("It takes at least the role Admin.");
 
+    const viewer = await visit(settings, "finn");
+    const denied = viewer.locator("usher-members [part=denied]");
+    await denied.waitFor();
+    expect(await wordsOf(denied)).toContain("which starts with the role Member");
+    expect(await wordsOf(denied)).toContain("Owner and Admin");
+    expect(await viewer.getByRole("heading", { name: "Project members" }).isVisible()).toBe(true);
+
     const admin = await visit(settings, "grace");
     await invite(admin, own);
     await admin.locator("usher-members").getByText(own).waitFor();

@@ -102,7 +102,7 @@ export abstract class PeopleList<
     const list = context && !denied && this.given ? this.renderList(context) : undefined;
     if (!list) this.chunks.forget();
     if (denied) {
-      return html`<p part="denied" class="box notice">${context.standing.denied(reading, messages)}</p>`;
+      return html`<slot name="title"></slot><p part="denied" class="box notice">${context.standing.denied(reading, messages)}</p>`;
     }
     return html`${renderNotices(this, messages, this.askForRetry)}
     ${list ?? this.renderBusy(messages)}`;

@@ -51,10 +51,8 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
       <p class="brand"><img src=${icon} alt="" width="28" height="28" />Neural Inverse</p>
       <usher-region .usher=${usher} .messages=${messages} ?hidden=${failure !== null}></usher-region>
       <nav>
-        ${places(state).map(
-          ([path, name]) =>
-            html`<a href=${path} aria-current=${path === location.pathname ? "page" : nothing}>${name}</a>`,
-        )}
+        <a href="/" aria-current=${isJoin ? nothing : "page"}>${words.settings}</a>
+        <a href="/join" aria-current=${isJoin ? "page" : nothing}>${words.join}</a>
       </nav>
       ${languagePicker(messages, actions)}
     </header>
@@ -69,17 +67,6 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
     </main>
     <footer><p>${isJoin ? words.privacy : words.privacyOfSettings}</p></footer>
   `;
-}
-
-/** Where the page can go; only the sandbox tells of a project. */
-function places({ messages, sandbox }: PageState): [path: string, name: string][] {
-  const words = wordsOf(messages);
-  const project = sandbox?.organizations[0]?.projects[0];
-  return [
-    ...(project ? [[`/project/${project.id}`, words.project] as [string, string]] : []),
-    ["/", words.organization],
-    ["/join", words.join],
-  ];
 }
 
 function signedIn({ messages, reader }: PageState): unknown {

@@ -2,7 +2,6 @@
 
 export interface Sandbox {
   accounts: { userId: string; name: string | null; email: string }[];
-  organizations: { projects: { id: string }[] }[];
   /** `null`: signed out. */
   self: string | null;
 }

@@ -5,8 +5,7 @@ export const page: PageMessages = {
   purpose:
     "Die richtige Region, die richtige Adresse und die richtige Rolle, bevor jemand irgendwohin geschickt wird.",
   language: "Sprache",
-  organization: "Organisation",
-  project: "Projekteinstellungen",
+  settings: "Projekteinstellungen",
   join: "Warum kann ich nicht beitreten?",
   signedInAs: (person) => ["Angemeldet als ", person],
   failure: "Diese Seite konnte ihre Regeln nicht starten.",

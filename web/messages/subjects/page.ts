@@ -5,8 +5,7 @@ export interface PageMessages {
   title: string;
   purpose: string;
   language: string;
-  organization: string;
-  project: string;
+  settings: string;
   join: string;
   signedInAs: Around;
   failure: string;
