@@ -57,7 +57,11 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
       ${languagePicker(messages, actions)}
     </header>
     <main>
-      <usher-wrong-region .usher=${usher} .messages=${messages} .link=${pasted}></usher-wrong-region>
+      ${
+        isJoin
+          ? html`<usher-wrong-region .usher=${usher} .messages=${messages} .link=${pasted}></usher-wrong-region>`
+          : nothing
+      }
       <div class="lead">
         <h1>${isJoin ? words.join : words.title}</h1>
         <p class="purpose">${signedIn(state)}</p>
