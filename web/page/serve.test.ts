@@ -31,6 +31,17 @@ it("serves people under /api, and nothing else there", async () => {
   expect(await unknown.json()).toEqual({ reasonCode: "not-found" });
 });
 
+it("takes calls without a body, and bodies without a length", async () => {
+  const { address } = await serve();
+  const headers = { "usher-request": "1", "content-type": "application/json" };
+  const taken = await fetch(`${address}api/invites/eu-i-lee?project=p1`, { method: "DELETE", headers });
+  expect(await taken.json()).toEqual({ ok: true });
+  const body = new Blob([JSON.stringify({ email: "new@x.com", orgRole: "MEMBER" })]).stream();
+  const init = { method: "POST", headers, body, duplex: "half" };
+  const sent = await fetch(`${address}api/invites?project=p1`, init as RequestInit);
+  expect(await sent.json()).toEqual({ ok: true, creates: "invite" });
+});
+
 it("takes the next free port when the wanted one is taken", async () => {
   const [first, second] = [await serve(), await serve()];
   expect(second.address).not.toBe(first.address);
