@@ -24,7 +24,7 @@ export const de: Messages = {
   },
 
   regions: {
-    EU: "Europäische Union",
+    EU: "EU",
     US: "Vereinigte Staaten",
     JP: "Japan",
     HIPAA: "HIPAA (USA)",

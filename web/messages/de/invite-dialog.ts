@@ -33,7 +33,7 @@ export const inviteDialog: InviteDialogMessages = {
   stop: "Anhalten",
   result: (sent, failed) => `${number(sent)} gesendet, ${number(failed)} fehlgeschlagen`,
   sent: "Gesendet",
-  failed: "Fehlgeschlagen",
+  failed: (why) => (why ? `Fehlgeschlagen: ${why}` : "Fehlgeschlagen"),
   retry: (count) => `${number(count)} noch einmal versuchen`,
   download: "Ergebnisse herunterladen",
   close: "Schließen",

@@ -11,7 +11,7 @@ export const pendingInvites: PendingInvitesMessages = {
     expires: "Läuft ab",
     actions: "Aktionen",
   },
-  inProject: (role, here) => `${role} in ${here ? "diesem" : "einem"} Projekt`,
+  inProject: (orgRole, role, here) => `${orgRole}, ${role} in ${here ? "diesem" : "einem"} Projekt`,
   shown: (count, total) => `${formats.number(count)} von ${formats.number(total)} sichtbar`,
   selfHosted: "Selbst betrieben",
   sent: (when) => `${when} gesendet`,

@@ -13,7 +13,7 @@ export const decisions: DecisionMessages = {
     "no-members-read": (facts) => `Your role does not include seeing the members.${enough(facts)}`,
     "invalid-email": () => "The server does not accept this e-mail address.",
     "invalid-role": ({ role }) =>
-      role ? `There is no role ${role} to give here.` : "There is no such role to give here.",
+      role ? `The role ${role} cannot be given here.` : "This role cannot be given here.",
     "no-org-members-cud": (facts) =>
       `Your role does not include managing members of the organisation.${enough(facts)}`,
     "no-project-members-cud": (facts) =>
@@ -42,7 +42,7 @@ export const decisions: DecisionMessages = {
   failures: {
     offline: "You are offline. Nothing was sent.",
     unavailable:
-      "The server did not answer. It may have done this already: load the list again before you repeat it.",
+      "The server did not answer. It may have done this already: load the list again before you try again.",
     unexpected: "The server gave an answer this page does not understand.",
     refused: "The server refused this and did not say why.",
   },

@@ -39,7 +39,7 @@ export const inviteDialog: InviteDialogMessages = {
   result: (sent, failed) =>
     `${plural(sent, { one: "# envoyée", many: "# envoyées", other: "# envoyées" })}, ${plural(failed, { one: "# échec", many: "# échecs", other: "# échecs" })}`,
   sent: "Envoyée",
-  failed: "Échec",
+  failed: (why) => (why ? `Échec\u00a0: ${why}` : "Échec"),
   retry: (count) => `Réessayer (${number(count)})`,
   download: "Télécharger les résultats",
   close: "Fermer",

@@ -11,7 +11,7 @@ export const pendingInvites: PendingInvitesMessages = {
     expires: "Expiration",
     actions: "Actions",
   },
-  inProject: (role, here) => `${role} dans ${here ? "ce" : "un"} projet`,
+  inProject: (orgRole, role, here) => `${orgRole}, ${role} dans ${here ? "ce" : "un"} projet`,
   shown: (count, total) => `${formats.number(count)} sur ${formats.number(total)}`,
   selfHosted: "Auto-hébergé",
   sent: (when) => `envoyée ${when}`,

@@ -32,7 +32,7 @@ export const inviteDialog: InviteDialogMessages = {
   stop: "停止",
   result: (sent, failed) => `送信 ${number(sent)}件、失敗 ${number(failed)}件`,
   sent: "送信しました",
-  failed: "失敗",
+  failed: (why) => (why ? `失敗：${why}` : "失敗"),
   retry: (count) => `${number(count)}件をもう一度送る`,
   download: "結果をダウンロード",
   close: "閉じる",

@@ -11,7 +11,7 @@ export const pendingInvites: PendingInvitesMessages = {
     expires: "期限",
     actions: "操作",
   },
-  inProject: (role, here) => `${here ? "この" : "一つの"}プロジェクトで${role}`,
+  inProject: (orgRole, role, here) => `${orgRole}、${here ? "この" : "一つの"}プロジェクトで${role}`,
   shown: (count, total) => `${formats.number(total)}件中${formats.number(count)}件を表示`,
   selfHosted: "セルフホスト",
   sent: (when) => `${when}に送信`,
