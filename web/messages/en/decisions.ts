@@ -30,9 +30,9 @@ export const decisions: DecisionMessages = {
     "already-member": () => "Belongs to this organisation already.",
     "already-project-member": () => "Has a role on this project already.",
     "duplicate-invite": () => "An invitation to this address is waiting already.",
-    "not-found": () => "This is not there any more. Somebody may have changed it in the meantime.",
+    "not-found": () => "This is not there any more. Somebody may have changed it: load the page again.",
     "project-not-in-org": () => "This project does not belong to the organisation, or was deleted.",
-    "user-mismatch": () => "The membership belongs to somebody else. Load the page again.",
+    "user-mismatch": () => "The membership belongs to somebody else: load the page again.",
     "last-owner": () =>
       "An organisation needs another owner first. Make somebody else an owner, then try again.",
     "no-invite-delete-right": (facts) =>
