@@ -59,7 +59,7 @@ async function copyMessage(page: Page): Promise<string> {
 async function invite(page: Page, address: string): Promise<void> {
   await page.getByRole("button", { name: "Add a new member" }).click();
   await page.getByLabel("E-mail addresses").fill(address);
-  await page.getByRole("button", { name: "Send 1 invite" }).click();
+  await page.getByRole("button", { name: "Send 1 invitation" }).click();
   await page.getByRole("heading", { name: "1 sent, 0 failed" }).waitFor();
   await page.getByRole("button", { name: "Close" }).click();
 }
@@ -102,9 +102,9 @@ describe("somebody was invited and cannot join", () => {
     expect(await copyMessage(page)).toContain(`exactly this address: ${own}\n`);
 
     await invites(inviter)
-      .getByRole("button", { name: `Revoke: ${alias}` })
+      .getByRole("button", { name: `Take back: ${alias}` })
       .click();
-    await invites(inviter).getByRole("group").getByRole("button", { name: "Revoke" }).click();
+    await invites(inviter).getByRole("group").getByRole("button", { name: "Take back" }).click();
     await invites(inviter).getByText(alias, { exact: true }).waitFor({ state: "detached" });
     await invite(inviter, own);
     await inviter.locator("usher-members").getByText(own).waitFor();
@@ -119,10 +119,10 @@ describe("somebody was invited and cannot join", () => {
       const link = await linkTo(address, hosts.JP);
       const page = await visit(join, "", { viewport: { width: 320, height: 640 } });
       await paste(page, rewritten(link));
-      expect(await wordsOf(verdict(page))).toContain("You are in another data region than the invitation.");
+      expect(await wordsOf(verdict(page))).toContain("The invitation is in another data region.");
       const banner = page.locator("usher-wrong-region");
       const said = await wordsOf(banner.locator("[role=alert], section, div").first());
-      for (const word of ["Japan", hosts.JP, "European Union", hosts.EU]) expect(said).toContain(word);
+      for (const word of ["Japan", hosts.JP, "EU", hosts.EU]) expect(said).toContain(word);
       expect(page.url()).toBe(join);
       await verdict(page).getByRole("link", { name: "Japan" }).click();
       await page.waitForURL(`https://${hosts.JP}/**`);
@@ -139,7 +139,7 @@ describe("somebody was invited and cannot join", () => {
     await check(page).getByRole("checkbox", { name: "The page says that it has expired" }).check();
     const message = await copyMessage(page);
     expect(message).toContain(address);
-    expect(message).toContain("European Union");
+    expect(message).toContain("data region EU");
 
     const inviter = await visit(settings, "grace");
     const row = invites(inviter).getByRole("row").filter({ hasText: address });
@@ -197,7 +197,7 @@ describe("with the keyboard alone", () => {
     for (let presses = 0; presses < 20 && !(await use.evaluate((it) => it.matches(":focus"))); presses++)
       await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    const send = page.getByRole("button", { name: "Send 2 invites" });
+    const send = page.getByRole("button", { name: "Send 2 invitations" });
     await send.waitFor();
     for (let presses = 0; presses < 20 && !(await send.evaluate((it) => it.matches(":focus"))); presses++)
       await page.keyboard.press("Tab");

@@ -16,16 +16,16 @@ export const de: Messages = {
   language: "Deutsch",
 
   state: {
-    loading: "Wird geladen …",
+    loading: "Wird geladen\u00a0…",
     failed: "Dieser Teil konnte nicht geladen werden.",
     retry: "Erneut versuchen",
-    offline: "Sie sind offline. Die Anzeige ist vielleicht nicht aktuell, verloren ist nichts.",
-    stale: "Die Liste konnte nicht neu geladen werden. Sie sehen die letzte.",
+    offline: "Sie sind offline. Die Anzeige ist vielleicht nicht aktuell, aber es ist nichts verloren.",
+    stale: "Die Liste konnte nicht neu geladen werden. Sie sehen den letzten Stand.",
   },
 
   regions: {
-    EU: "Europäische Union",
-    US: "Vereinigte Staaten",
+    EU: "EU",
+    US: "USA",
     JP: "Japan",
     HIPAA: "HIPAA (USA)",
     STAGING: "Staging",

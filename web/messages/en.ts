@@ -24,8 +24,8 @@ export const en: Messages = {
   },
 
   regions: {
-    EU: "European Union",
-    US: "United States",
+    EU: "EU",
+    US: "US",
     JP: "Japan",
     HIPAA: "HIPAA (US)",
     STAGING: "Staging",
@@ -43,7 +43,7 @@ export const en: Messages = {
       description: "Sees everything and works with it, but does not change settings.",
     },
     VIEWER: { name: "Viewer", description: "Looks at most things and changes nothing." },
-    NONE: { name: "None", description: "No access of its own, for people who should see a single project." },
+    NONE: { name: "None", description: "No access by itself, for people who should see only one project." },
   },
 
   reasons: {

@@ -20,11 +20,11 @@ export const fr: Messages = {
     failed: "Cette partie n’a pas pu être chargée.",
     retry: "Réessayer",
     offline: "Vous êtes hors ligne. L’affichage n’est peut-être pas à jour, mais rien n’est perdu.",
-    stale: "La liste n’a pas pu être rechargée. Vous voyez la dernière.",
+    stale: "La liste n’a pas pu être rechargée. Vous voyez la version précédente.",
   },
 
   regions: {
-    EU: "Union européenne",
+    EU: "UE",
     US: "États-Unis",
     JP: "Japon",
     HIPAA: "HIPAA (États-Unis)",
@@ -38,7 +38,7 @@ export const fr: Messages = {
       description: "Peut tout faire, y compris supprimer le projet ou l’organisation.",
     },
     ADMIN: { name: "Admin", description: "Modifie les paramètres et donne accès aux autres." },
-    MEMBER: { name: "Membre", description: "Voit tout et travaille avec, sans modifier les paramètres." },
+    MEMBER: { name: "Membre", description: "Voit tout et peut y travailler, sans modifier les paramètres." },
     VIEWER: { name: "Lecteur", description: "Consulte l’essentiel et ne modifie rien." },
     NONE: {
       name: "Aucun",

@@ -24,8 +24,8 @@ export const ja: Messages = {
   },
 
   regions: {
-    EU: "欧州連合",
-    US: "アメリカ合衆国",
+    EU: "EU",
+    US: "米国",
     JP: "日本",
     HIPAA: "HIPAA（米国）",
     STAGING: "ステージング",
@@ -35,19 +35,19 @@ export const ja: Messages = {
   roles: {
     OWNER: { name: "オーナー", description: "プロジェクトや組織の削除を含め、すべての操作ができます。" },
     ADMIN: { name: "管理者", description: "設定を変更し、ほかの人にアクセス権を与えます。" },
-    MEMBER: { name: "メンバー", description: "すべてを見て作業できますが、設定は変更しません。" },
-    VIEWER: { name: "閲覧者", description: "ほとんどの内容を見られますが、何も変更しません。" },
+    MEMBER: { name: "メンバー", description: "すべてを見て作業できますが、設定は変更できません。" },
+    VIEWER: { name: "閲覧者", description: "ほとんどの内容を見られますが、変更はできません。" },
     NONE: {
       name: "なし",
-      description: "単独ではアクセス権がありません。一つのプロジェクトだけを見る人向けです。",
+      description: "このロールだけではアクセス権がありません。一つのプロジェクトだけを見る人向けです。",
     },
   },
 
   reasons: {
-    granted: (role, scope) => `${role}は ${scope} を使えます。`,
-    "role-lacks-scope": (role, scope) => `${role}は ${scope} を使えません。`,
-    "unknown-role": (role) => `ここには ${role} というロールはありません。`,
-    "unknown-scope": (_role, scope) => `ここには ${scope} という権限はありません。`,
+    granted: (role, scope) => `${role}は${scope}を使えます。`,
+    "role-lacks-scope": (role, scope) => `${role}は${scope}を使えません。`,
+    "unknown-role": (role) => `ここには「${role}」というロールはありません。`,
+    "unknown-scope": (_role, scope) => `ここには「${scope}」という権限はありません。`,
   },
 
   time: formats.time,

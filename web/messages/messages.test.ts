@@ -48,7 +48,7 @@ describe("every language", () => {
     expect(en.matrix.shown(0, 1000)).toBe("Showing 0 of 1,000 permissions.");
     expect(de.matrix.shown(2, 56)).toBe("2 von 56 Berechtigungen sichtbar.");
     expect(fr.matrix.difference("Membre", "Lecteur", 0, 0)).not.toContain("undefined");
-    expect(fr.matrix.shown(0, 1)).toContain("1 autorisation ");
+    expect(fr.matrix.shown(0, 1)).toContain("1 autorisation.");
     expect(fr.matrix.shown(0, 1_000_000)).toMatch(/1.000.000 d’autorisations/);
     expect(ja.matrix.shown(2, 56)).toBe("56件の権限のうち2件を表示しています。");
   });

@@ -9,7 +9,7 @@ import type { Invitation, Run } from "./sending.js";
 function resultOf({ outcome }: Invitation, messages: Messages): string {
   const { sent, failed } = messages.inviteDialog;
   if (outcome?.ok) return sent;
-  return outcome ? `${failed}: ${reasonSentence(messages, outcome)}` : failed;
+  return failed(outcome ? reasonSentence(messages, outcome) : undefined);
 }
 
 /** What became of each invitation. */

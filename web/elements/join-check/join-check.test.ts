@@ -51,7 +51,7 @@ describe("usher-join-check", () => {
 
   it("sends to the region of the invitation, with the one right link", async () => {
     await pasted().fill(`Dear Ada, join us: ${inJapan}`);
-    expect(await wordsOf(verdict())).toContain("You are in another data region than the invitation.");
+    expect(await wordsOf(verdict())).toContain("The invitation is in another data region.");
     expect(await action().count()).toBe(1);
     expect(await action().textContent()).toContain("Open it on Japan");
     expect(await action().getAttribute("href")).toBe(inJapan);
@@ -89,7 +89,7 @@ describe("usher-join-check", () => {
     const text = await letter().inputValue();
     expect(text).toContain("remove it and send it again under Project settings → Members");
     expect(text).toContain("ada+dev@example.com");
-    expect(text).toContain("European Union");
+    expect(text).toContain("data region EU");
   });
 
   it("copies the message, or selects it where that is not allowed", async () => {
@@ -128,7 +128,7 @@ describe("usher-join-check", () => {
     await pasted().fill(`${inJapan} or ${here.replace("o1", "o2")}`);
     expect(await check().getByRole("radio").count()).toBe(2);
     await check().getByRole("radio").first().check();
-    expect(await wordsOf(verdict())).toContain("You are in another data region");
+    expect(await wordsOf(verdict())).toContain("The invitation is in another data region");
     expect(await action().getAttribute("href")).toBe(inJapan);
   });
 

@@ -182,7 +182,7 @@ describe("usher-members", () => {
       async () => (await stage.createUsher()).compareRoles("project", "MEMBER", "VIEWER").lost,
     );
     const words = await wordsOf(question());
-    expect(words).toContain("Change the project role of Eve from none of its own to Viewer?");
+    expect(words).toContain("Change the project role of Eve from that of the organisation to Viewer?");
     expect(words).toContain(`Eve loses ${lost.length} permissions: ${lost.slice(0, 3).join(", ")} …`);
     expect(words).toContain("This lowers access from Member to Viewer.");
     expect(await focused()).toBe("question");
@@ -208,7 +208,7 @@ describe("usher-members", () => {
     expect(await events()).toEqual(["usher-done"]);
     await expect
       .poll(() => wordsOf(list().locator("[role=status]").last()))
-      .toBe("Bo K. now has the role Admin.");
+      .toBe("The role of Bo K. is now Admin.");
   });
 
   it("says at the row why the server refused, and sets the menu back", async () => {

@@ -76,7 +76,7 @@ describe("usher-pending-invites", () => {
       expect(await accessibilityProblems(visit.page), state).toEqual([]);
     }
     await mount({}, { outcomes: [{ ok: true }, { ok: false, reasonCode: "seat-limit" }] });
-    await button("Revoke: jo1@y.com").click();
+    await button("Take back: jo1@y.com").click();
     expect(await accessibilityProblems(visit.page), "question").toEqual([]);
     await button("Remove & re-send: jo2@y.com").click();
     await list().locator("[part=refusal]").waitFor();
@@ -98,22 +98,10 @@ describe("usher-pending-invites", () => {
       ),
     );
     expect(words).toEqual([
-      ["jo1@y.com", "Member", "European Union", "sent 2 days ago by Ada", "expires in 5 days"],
-      ["jo2@y.com", "Member", "European Union", "sent 2 days ago by Ada", "Expired yesterday"],
-      [
-        "jo3@y.com",
-        "None, Viewer in this project",
-        "European Union",
-        "sent 2 days ago by Ada",
-        "does not expire",
-      ],
-      [
-        "jo4@y.com",
-        "Member",
-        "European Union",
-        "sent at an unknown time",
-        "The server’s date cannot be read.",
-      ],
+      ["jo1@y.com", "Member", "EU", "sent 2 days ago by Ada", "expires in 5 days"],
+      ["jo2@y.com", "Member", "EU", "sent 2 days ago by Ada", "Expired yesterday"],
+      ["jo3@y.com", "None, Viewer in this project", "EU", "sent 2 days ago by Ada", "does not expire"],
+      ["jo4@y.com", "Member", "EU", "sent at an unknown time", "The server’s date cannot be read."],
     ]);
     await mount({ place: { ...placeOf(), region: null } });
     expect(await wordsOf(rows().first())).toContain("Self-hosted");
@@ -165,14 +153,14 @@ describe("usher-pending-invites", () => {
   });
 
   it("revokes once it is confirmed", async () => {
-    await button("Revoke: jo1@y.com").focus();
+    await button("Take back: jo1@y.com").focus();
     await visit.page.keyboard.press("Enter");
     expect(await wordsOf(question())).toContain("Take back the invitation to jo1@y.com?");
     await visit.page.keyboard.press("Escape");
     expect(await question().count()).toBe(0);
     expect(await asked()).toEqual([]);
-    await button("Revoke: jo1@y.com").click();
-    await question().getByRole("button", { name: "Revoke" }).click();
+    await button("Take back: jo1@y.com").click();
+    await question().getByRole("button", { name: "Take back" }).click();
     await expect.poll(events).toEqual(["usher-done"]);
     expect(await asked()).toEqual(["cancelInvite"]);
     await expect.poll(said).toBe("The invitation to jo1@y.com was taken back.");
@@ -180,8 +168,8 @@ describe("usher-pending-invites", () => {
 
   it("says why an invitation could not be taken back, and keeps it", async () => {
     await mount({}, { outcomes: [{ ok: false, reasonCode: "unavailable" }] });
-    await button("Revoke: jo1@y.com").click();
-    await question().getByRole("button", { name: "Revoke" }).click();
+    await button("Take back: jo1@y.com").click();
+    await question().getByRole("button", { name: "Take back" }).click();
     await expect.poll(refusal).toContain("The server did not answer.");
     await button("Remove & re-send: jo1@y.com").click();
     await expect.poll(asked).toEqual(["cancelInvite", "cancelInvite"]);
@@ -216,12 +204,12 @@ describe("usher-pending-invites", () => {
     await mount({ place: placeOf({ orgRole: "OWNER" }, { plan: "cloud:hobby", members: 2 }) });
     expect(await button("Remove & re-send: jo1@y.com").isDisabled()).toBe(true);
     expect(await wordsOf(rows().first())).toContain("All 2 seats of the plan are taken.");
-    expect(await button("Revoke: jo1@y.com").isEnabled()).toBe(true);
+    expect(await button("Take back: jo1@y.com").isEnabled()).toBe(true);
   });
 
   it("disables what the person may not do, with the reason", async () => {
     await mount({ place: placeOf({ orgRole: "MEMBER" }) });
-    expect(await button("Revoke: jo1@y.com").isDisabled()).toBe(true);
+    expect(await button("Take back: jo1@y.com").isDisabled()).toBe(true);
     expect(await button("Remove & re-send: jo1@y.com").isDisabled()).toBe(true);
     expect(await wordsOf(rows().first())).toContain(
       "Your role does not include taking back this invitation.",

@@ -44,7 +44,7 @@ function roleOf({ orgRole, projectId, projectRole }: PendingInvite, { messages, 
   const inOrganization = roleName(messages, orgRole);
   if (projectRole === null) return inOrganization;
   const here = projectId !== null && projectId === standing.place.project?.id;
-  return `${inOrganization}, ${messages.pendingInvites.inProject(roleName(messages, projectRole), here)}`;
+  return messages.pendingInvites.inProject(inOrganization, roleName(messages, projectRole), here);
 }
 
 /** A button that is busy keeps the focus. */

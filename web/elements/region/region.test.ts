@@ -128,9 +128,9 @@ describe("usher-region", () => {
         document.documentElement.lang = lang;
       }, language);
     await speak("de-AT");
-    await expect.poll(() => wordsOf(chip())).toContain("Europäische Union");
+    await expect.poll(() => wordsOf(chip())).toContain("Datenregion: EU");
     await speak("en");
-    await expect.poll(() => wordsOf(chip())).toContain("European Union");
+    await expect.poll(() => wordsOf(chip())).toContain("Data region: EU");
   });
 
   it("violates no policy", async () => {

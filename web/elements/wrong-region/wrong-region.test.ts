@@ -66,7 +66,7 @@ describe("usher-wrong-region", () => {
     expect(await banner().getAttribute("kind")).toBe("wrong-region");
     const region = banner().getByRole("region", { name: "Wrong data region" });
     expect(await wordsOf(region)).toContain(
-      "This invitation belongs to Japan (jp.cloud.langfuse.com). You are on European Union (cloud.langfuse.com). " +
+      "This invitation belongs to Japan (jp.cloud.langfuse.com). You are on EU (cloud.langfuse.com). " +
         "Accounts are separate in each region.",
     );
     expect(await link().count()).toBe(1);

@@ -20,7 +20,7 @@ export const matrix: MatrixMessages = {
   nothingFound: (filter) => `Keine Berechtigung enthält „${filter}“.`,
 
   compare: "Zwei Rollen vergleichen",
-  compareFrom: "Vergleiche",
+  compareFrom: "Vergleich von",
   compareTo: "mit",
   noRole: "Keine Rolle",
   onlyDifferences: "Nur Unterschiede",
@@ -34,7 +34,7 @@ export const matrix: MatrixMessages = {
   lost: "Fällt weg",
 
   chooseCell: "Wählen Sie eine Zelle, um zu sehen, wer die Berechtigung verwenden darf.",
-  smallestRole: (role) => `Kleinste Rolle: ${role}.`,
+  smallestRole: (role) => `Mindestens nötige Rolle: ${role}.`,
   noRoleHolds: "Keine Rolle hat sie.",
   whoCan: (roles) => `Wer darf: ${list(roles)}.`,
 

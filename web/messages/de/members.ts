@@ -8,7 +8,7 @@ const named = (count: number, scopes: readonly string[]) =>
 
 export const members: MembersMessages = {
   titles: { project: "Mitglieder des Projekts", organization: "Mitglieder der Organisation" },
-  search: "Name oder E-Mail suchen",
+  search: "Nach Name oder E-Mail suchen",
   role: "Rolle",
   anyRole: "Alle Rollen",
   invite: "Mitglied hinzufügen",
@@ -26,11 +26,11 @@ export const members: MembersMessages = {
   you: "(Sie)",
   sources: { admin: "(Administration)", organization: "(Organisation)", project: "(Projekt)" },
   shown: (count, total) => `${number(count)} von ${number(total)} sichtbar`,
-  nothingFound: "Niemand passt zu Ihrer Suche.",
+  nothingFound: "Zu Ihrer Suche passt niemand.",
   clear: "Suche leeren",
-  onlyYou: "Bisher sind nur Sie hier. Laden Sie ein, mit wem Sie zusammenarbeiten.",
+  onlyYou: "Bisher sind nur Sie hier. Laden Sie die Menschen ein, mit denen Sie zusammenarbeiten.",
   denied: (scope, minimumRole, roles) =>
-    `Sie brauchen ${scope}${minimumRole ? `, das ab der Rolle ${minimumRole} enthalten ist` : ""}. Wer eine dieser Rollen hat, kann Ihnen helfen: ${list(roles)}.`,
+    `Sie brauchen die Berechtigung ${scope}${minimumRole ? `, enthalten ab der Rolle ${minimumRole}` : ""}. Wer eine dieser Rollen hat, kann Ihnen helfen: ${list(roles)}.`,
 
   orgRoleOf: (name) => `Rolle in der Organisation: ${name}`,
   projectRoleOf: (name) => `Rolle im Projekt: ${name}`,
@@ -42,23 +42,28 @@ export const members: MembersMessages = {
   trace: {
     admin: "Wer die Instanz verwaltet, darf in jedem Projekt alles.",
     organization: (role) =>
-      `In der Organisation ${role}. Im Projekt ist keine Rolle gesetzt, deshalb gilt sie auch hier.`,
+      `In der Organisation: Rolle ${role}. Im Projekt ist keine Rolle gesetzt, deshalb gilt sie auch hier.`,
     lowered: (orgRole, projectRole) =>
-      `In der Organisation ${orgRole}, in diesem Projekt nur ${projectRole}.`,
-    project: (orgRole, projectRole) => `In der Organisation ${orgRole}, in diesem Projekt ${projectRole}.`,
+      `In der Organisation: Rolle ${orgRole}, in diesem Projekt nur ${projectRole}.`,
+    project: (orgRole, projectRole) =>
+      `In der Organisation: Rolle ${orgRole}, in diesem Projekt ${projectRole}.`,
     cannot: (scope, more) => `Nicht erlaubt: ${scope}${more > 0 ? ` und ${number(more)} weitere` : ""}.`,
-    takes: (role) => `Dafür braucht es ${role}.`,
+    takes: (role) => `Dafür braucht es mindestens die Rolle ${role}.`,
   },
 
-  askOrgRole: (name, from, to) => ["Rolle von ", name, ` in der Organisation von ${from} zu ${to} ändern?`],
-  askProjectRole: (name, from, to) => ["Rolle von ", name, ` im Projekt von ${from} zu ${to} ändern?`],
-  noProjectRole: "keiner eigenen",
+  askOrgRole: (name, from, to) => [
+    "Rolle von ",
+    name,
+    ` in der Organisation ändern (bisher ${from}, neu ${to})?`,
+  ],
+  askProjectRole: (name, from, to) => ["Rolle von ", name, ` im Projekt ändern (bisher ${from}, neu ${to})?`],
+  noProjectRole: "wie in der Organisation",
   askRemove: (name) => [name, " aus der Organisation entfernen?"],
   askLeave: "Die Organisation verlassen?",
   loses: (name, count, scopes) => [name, ` verliert ${named(count, scopes)}`],
   gains: (name, count, scopes) => [name, ` erhält ${named(count, scopes)}`],
-  sameAccess: "An dem, was hier erlaubt ist, ändert sich für diese Person nichts.",
-  showAll: "Alle zeigen",
+  sameAccess: "Was diese Person hier darf, ändert sich nicht.",
+  showAll: "Alle anzeigen",
   removal:
     "Der Zugang zur Organisation und zu ihren Projekten endet sofort. Nur eine neue Einladung bringt ihn zurück.",
   leaving:
@@ -66,8 +71,8 @@ export const members: MembersMessages = {
   yourself: "Das ist Ihre eigene Rolle. Vielleicht können Sie das selbst nicht rückgängig machen.",
   change: "Rolle ändern",
   cancel: "Abbrechen",
-  saving: "Wird gespeichert…",
-  changed: (name, role) => `${name} hat jetzt die Rolle ${role}.`,
+  saving: "Wird gespeichert\u00a0…",
+  changed: (name, role) => `Die Rolle von ${name} ist jetzt ${role}.`,
   removed: (name) => `${name} wurde entfernt.`,
   left: "Sie haben die Organisation verlassen.",
 };

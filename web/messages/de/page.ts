@@ -8,7 +8,7 @@ export const page: PageMessages = {
   settings: "Projekteinstellungen",
   join: "Warum kann ich nicht beitreten?",
   signedInAs: (person) => ["Angemeldet als ", person],
-  failure: "Diese Seite konnte ihre Regeln nicht starten.",
+  failure: "Die Regeln dieser Seite konnten nicht geladen werden.",
   failureMeaning:
     "Nichts ist verloren und nichts wurde geändert: Der Server prüft jede Aktion ohnehin selbst.",
   failureDetail: "Was passiert ist",
@@ -16,7 +16,7 @@ export const page: PageMessages = {
   tryPurpose: "Fügen Sie eine beliebige Adresse ein, um zu sehen, wie Usher sie liest.",
   tryLabel: "Host oder Link",
   rolesTitle: "Rollen und Berechtigungen",
-  rolesPurpose: "Was jede Rolle darf, aus derselben Tabelle, die auch durchgesetzt wird.",
+  rolesPurpose: "Was jede Rolle darf, nach derselben Tabelle, die auch angewendet wird.",
   privacy: "Alles auf dieser Seite läuft in Ihrem Browser. Nichts, was Sie eingeben, wird gesendet.",
   privacyOfSettings:
     "Adressen und Rollen werden in Ihrem Browser geprüft. Nur was Sie senden, geht an Ihren eigenen Server, der es noch einmal prüft.",
@@ -24,5 +24,5 @@ export const page: PageMessages = {
   sandboxMeaning: "Alle hier sind erfunden, und es wird keine E-Mail verschickt.",
   sandboxSelf: "Sie sind",
   sandboxNobody: "Niemand (abgemeldet)",
-  sandboxReset: "Neu beginnen",
+  sandboxReset: "Von vorn beginnen",
 };

@@ -16,7 +16,7 @@ export const region: RegionMessages = {
     "self-hosted": "Ihre Organisation betreibt diese Instanz selbst. Sie hat eigene Konten.",
     development: "Diese Seite läuft auf Ihrem eigenen Rechner.",
     foreign: "Diese Adresse gehört nicht zu Neural Inverse.",
-    invalid: "Diese Adresse lesen nicht alle Browser gleich, deshalb wird ihr nicht vertraut.",
+    invalid: "Nicht alle Browser lesen diese Adresse gleich, deshalb gilt sie als nicht vertrauenswürdig.",
   },
   imitates: (official) => ["Die Adresse ahmt ", official, " nach."],
   beCareful:

@@ -3,7 +3,7 @@ import type { WrongRegionMessages } from "../subjects/wrong-region.js";
 export const wrongRegion: WrongRegionMessages = {
   label: "Falsche Datenregion",
   belongs: (place) => ["Diese Einladung gehört zur Region ", place, "."],
-  youAreOn: (place) => ["Sie sind in ", place, "."],
+  youAreOn: (place) => ["Sie sind gerade hier: ", place, "."],
   separate: "Jede Region hat eigene Konten.",
   openOn: (region) => `In der Region ${region} öffnen`,
   why: "Warum?",
@@ -12,7 +12,7 @@ export const wrongRegion: WrongRegionMessages = {
     link: {
       title: "Bitte öffnen Sie diesen Link nicht",
       advice:
-        "Er führt nicht zu Neural Inverse. Bitten Sie die Person, die Sie eingeladen hat, die Einladung neu zu senden.",
+        "Er führt nicht zu Neural Inverse. Bitten Sie die einladende Person, die Einladung neu zu senden.",
     },
     page: {
       title: "Diese Seite gehört nicht zu Neural Inverse",

@@ -13,7 +13,7 @@ export const decisions: DecisionMessages = {
     "no-members-read": (facts) => `Your role does not include seeing the members.${enough(facts)}`,
     "invalid-email": () => "The server does not accept this e-mail address.",
     "invalid-role": ({ role }) =>
-      role ? `There is no role ${role} to give here.` : "There is no such role to give here.",
+      role ? `The role ${role} cannot be given here.` : "This role cannot be given here.",
     "no-org-members-cud": (facts) =>
       `Your role does not include managing members of the organisation.${enough(facts)}`,
     "no-project-members-cud": (facts) =>
@@ -30,9 +30,9 @@ export const decisions: DecisionMessages = {
     "already-member": () => "Belongs to this organisation already.",
     "already-project-member": () => "Has a role on this project already.",
     "duplicate-invite": () => "An invitation to this address is waiting already.",
-    "not-found": () => "This is not there any more. Somebody may have changed it in the meantime.",
+    "not-found": () => "This is not there any more. Somebody may have changed it: load the page again.",
     "project-not-in-org": () => "This project does not belong to the organisation, or was deleted.",
-    "user-mismatch": () => "The membership belongs to somebody else. Load the page again.",
+    "user-mismatch": () => "The membership belongs to somebody else: load the page again.",
     "last-owner": () =>
       "An organisation needs another owner first. Make somebody else an owner, then try again.",
     "no-invite-delete-right": (facts) =>
@@ -42,7 +42,7 @@ export const decisions: DecisionMessages = {
   failures: {
     offline: "You are offline. Nothing was sent.",
     unavailable:
-      "The server did not answer. It may have done this already: load the list again before you repeat it.",
+      "The server did not answer. It may have done this already: load the list again before you try again.",
     unexpected: "The server gave an answer this page does not understand.",
     refused: "The server refused this and did not say why.",
   },

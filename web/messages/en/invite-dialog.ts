@@ -2,7 +2,6 @@ import type { InviteDialogMessages } from "../subjects/invite-dialog.js";
 import { formats } from "./format.js";
 
 const { number, list, plural } = formats;
-const invites = (count: number) => plural(count, { one: "# invite", other: "# invites" });
 
 export const inviteDialog: InviteDialogMessages = {
   label: "Add new members",
@@ -28,12 +27,12 @@ export const inviteDialog: InviteDialogMessages = {
     ])}.`,
   seats: (needed, free) =>
     `Uses ${number(needed)} of ${plural(free, { one: "# free seat", other: "# free seats" })}.`,
-  send: (count) => `Send ${invites(count)}`,
+  send: (count) => plural(count, { one: "Send # invitation", other: "Send # invitations" }),
   sending: (done, total) => `${number(done)} of ${number(total)} done`,
   stop: "Stop",
   result: (sent, failed) => `${number(sent)} sent, ${number(failed)} failed`,
   sent: "Sent",
-  failed: "Failed",
+  failed: (why) => (why ? `Failed: ${why}` : "Failed"),
   retry: (count) => `Try ${number(count)} again`,
   download: "Download results",
   close: "Close",
@@ -42,5 +41,5 @@ export const inviteDialog: InviteDialogMessages = {
   keepDraft: "Keep the draft",
   discard: "Discard",
   goOn: "Continue editing",
-  unchecked: "The check could not be loaded. Write one address a line: the server checks each of them.",
+  unchecked: "The check could not be loaded. Write one address per line: the server checks each of them.",
 };

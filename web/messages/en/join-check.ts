@@ -22,7 +22,7 @@ export const joinCheck: JoinCheckMessages = {
   invited: "The address it was sent to",
   signedIn: "The address you are signed in with",
   whereIsMine:
-    "Click your name at the bottom left to see it. With GitHub or Google it may be another one than you expect.",
+    "Click your name at the bottom left to see it. With GitHub or Google it may not be the one you expect.",
   accounts: {
     same: "The addresses are the same.",
     case: "Only capital letters differ: that is the same account.",
@@ -40,15 +40,15 @@ export const joinCheck: JoinCheckMessages = {
       "There is no invitation link in this text. Paste the whole e-mail, or ask for a new invitation.",
     "unsafe-link":
       "Please do not open this link: it does not lead to Neural Inverse. Ask for a new invitation.",
-    "wrong-region": "You are in another data region than the invitation. Open it there.",
+    "wrong-region": "The invitation is in another data region. Open it there.",
     "sign-in-needed": "Open the invitation and sign in with the address it was sent to.",
     "wrong-account":
       "You are signed in with another address. Sign in with the invited one, or ask for an invitation to this one.",
     expired: "The invitation has expired. Ask the person who invited you to send a new one.",
     revoked: "The invitation was taken back. Ask the person who invited you whether that was meant.",
     "already-accepted":
-      "The invitation was accepted already. Sign in with the invited address to find the project.",
-    unknown: "Nothing is known to be in the way. Fill in what you know, from the top.",
+      "The invitation was already accepted. Sign in with the invited address to find the project.",
+    unknown: "Nothing is in the way so far. Fill in what you know, from the top.",
   },
   open: "Open the invitation",
   letterTitle: "Message to the person who invited you",

@@ -52,7 +52,7 @@ export const members: MembersMessages = {
 
   askOrgRole: (name, from, to) => ["Change the organisation role of ", name, ` from ${from} to ${to}?`],
   askProjectRole: (name, from, to) => ["Change the project role of ", name, ` from ${from} to ${to}?`],
-  noProjectRole: "none of its own",
+  noProjectRole: "that of the organisation",
   askRemove: (name) => ["Remove ", name, " from the organisation?"],
   askLeave: "Leave the organisation?",
   loses: (name, count, scopes) => [name, ` loses ${named(count, scopes)}`],
@@ -67,7 +67,7 @@ export const members: MembersMessages = {
   change: "Change role",
   cancel: "Cancel",
   saving: "Saving…",
-  changed: (name, role) => `${name} now has the role ${role}.`,
+  changed: (name, role) => `The role of ${name} is now ${role}.`,
   removed: (name) => `${name} was removed.`,
   left: "You left the organisation.",
 };

@@ -7,7 +7,7 @@ export const page: PageMessages = {
   settings: "Project settings",
   join: "Why can’t I join?",
   signedInAs: (person) => ["Signed in as ", person],
-  failure: "This page could not start its rules.",
+  failure: "The rules of this page could not be loaded.",
   failureMeaning: "Nothing is lost and nothing was changed: the server checks every action itself.",
   failureDetail: "What happened",
   tryTitle: "Try a host or link",
@@ -19,8 +19,8 @@ export const page: PageMessages = {
   privacyOfSettings:
     "Addresses and roles are checked in your browser. Only what you send goes to your own server, which checks it again.",
   sandbox: "Sandbox",
-  sandboxMeaning: "Everybody here is made up, and no mail is sent.",
+  sandboxMeaning: "Everybody here is made up, and no e-mail is sent.",
   sandboxSelf: "You are",
   sandboxNobody: "Nobody (signed out)",
-  sandboxReset: "Start anew",
+  sandboxReset: "Start again",
 };

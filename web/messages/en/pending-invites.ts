@@ -11,7 +11,7 @@ export const pendingInvites: PendingInvitesMessages = {
     expires: "Expires",
     actions: "Actions",
   },
-  inProject: (role, here) => `${role} in ${here ? "this" : "one"} project`,
+  inProject: (orgRole, role, here) => `${orgRole}, ${role} in ${here ? "this" : "one"} project`,
   shown: (count, total) => `Showing ${formats.number(count)} of ${formats.number(total)}`,
   selfHosted: "Self-hosted",
   sent: (when) => `sent ${when}`,
@@ -25,7 +25,7 @@ export const pendingInvites: PendingInvitesMessages = {
 
   copy: "Copy link",
   resend: "Remove & re-send",
-  revoke: "Revoke",
+  revoke: "Take back",
   about: (action, address) => `${action}: ${address}`,
   copied: "Copied",
   copyByHand: "Your browser did not let us copy it. Copy the link from here:",

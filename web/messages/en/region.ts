@@ -16,7 +16,7 @@ export const region: RegionMessages = {
     "self-hosted": "Your organisation runs this instance itself. It has accounts of its own.",
     development: "This page runs on your own computer.",
     foreign: "This address does not belong to Neural Inverse.",
-    invalid: "This is not an address that every browser reads in the same way, so it is not trusted.",
+    invalid: "Browsers do not all read this address in the same way, so it is not trusted.",
   },
   imitates: (official) => ["It imitates ", official, "."],
   beCareful:

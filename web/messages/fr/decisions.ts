@@ -6,9 +6,9 @@ const enough = ({ minimumRole }: DecisionFacts) =>
 
 export const decisions: DecisionMessages = {
   reasons: {
-    "not-authenticated": () => "Vous n’êtes pas connecté. Connectez-vous, puis réessayez.",
+    "not-authenticated": () => "Votre session n’est pas ouverte. Connectez-vous, puis réessayez.",
     "not-org-member": () =>
-      "Vous ne faites pas partie de cette organisation. Demandez une invitation à un propriétaire ou à un admin.",
+      "Vous ne faites pas partie de cette organisation. Demandez une invitation à une personne ayant le rôle Propriétaire ou Admin.",
     "not-project-member": (facts) => `Votre rôle ne donne pas accès à ce projet.${enough(facts)}`,
     "no-members-read": (facts) => `Votre rôle ne permet pas de voir les membres.${enough(facts)}`,
     "invalid-email": () => "Le serveur n’accepte pas cette adresse e-mail.",
@@ -30,12 +30,13 @@ export const decisions: DecisionMessages = {
       "Le forfait de cette organisation n’est pas connu ici\u00a0: ses places ne peuvent pas être comptées.",
     "already-member": () => "Fait déjà partie de cette organisation.",
     "already-project-member": () => "A déjà un rôle dans ce projet.",
-    "duplicate-invite": () => "Une invitation attend déjà à cette adresse.",
-    "not-found": () => "Cet élément n’existe plus. Quelqu’un l’a peut-être modifié entre-temps.",
+    "duplicate-invite": () => "Une invitation est déjà en attente pour cette adresse.",
+    "not-found": () =>
+      "Cet élément n’existe plus. Quelqu’un l’a peut-être modifié entre-temps. Rechargez la page.",
     "project-not-in-org": () => "Ce projet n’appartient pas à l’organisation, ou a été supprimé.",
     "user-mismatch": () => "Cette adhésion est celle de quelqu’un d’autre. Rechargez la page.",
     "last-owner": () =>
-      "Il faut d’abord un autre propriétaire à l’organisation. Donnez ce rôle à quelqu’un, puis réessayez.",
+      "Il faut d’abord qu’une autre personne ait le rôle Propriétaire. Donnez-lui ce rôle, puis réessayez.",
     "no-invite-delete-right": (facts) =>
       `Votre rôle ne permet pas de retirer cette invitation.${enough(facts)}`,
     "project-role-required": () => "Une invitation à un seul projet demande un rôle dans ce projet.",
@@ -48,5 +49,5 @@ export const decisions: DecisionMessages = {
     refused: "Le serveur a refusé sans dire pourquoi.",
   },
   other: (code) => `Le serveur a refusé (${code}).`,
-  lowersAccess: (from, to) => `Cela réduit l’accès de ${from} à ${to}.`,
+  lowersAccess: (from, to) => `Cela réduit l’accès\u00a0: du rôle ${from} au rôle ${to}.`,
 };

@@ -10,10 +10,10 @@ export const inviteDialog: InviteDialogMessages = {
   chooseFile: "Choisir un fichier",
   unreadableFile:
     "Ce fichier n’a pas pu être lu comme du texte. Enregistrez-le en CSV ou collez son contenu.",
-  roleForAll: "Rôle pour tous",
+  roleForAll: "Rôle pour toutes les adresses",
   columns: { number: "Ligne", address: "Adresse", role: "Rôle", verdict: "Résultat" },
-  roleOf: (address) => `Rôle de ${address}`,
-  ready: "Prêt",
+  roleOf: (address) => `Rôle pour ${address}`,
+  ready: "Prête",
   sameAs: (row) => `Identique à la ligne ${number(row)}.`,
   replaceAll: "Utiliser toutes les suggestions",
   drop: (address) => ["Retirer ", address],
@@ -24,10 +24,18 @@ export const inviteDialog: InviteDialogMessages = {
     `${list([
       plural(ready, { one: "# prête", many: "# prêtes", other: "# prêtes" }),
       ...(attention > 0 ? [`${number(attention)} à vérifier`] : []),
-      ...(refused > 0 ? [`${number(refused)} à écarter`] : []),
+      ...(refused > 0
+        ? [
+            plural(refused, {
+              one: "# impossible à envoyer",
+              many: "# impossibles à envoyer",
+              other: "# impossibles à envoyer",
+            }),
+          ]
+        : []),
     ])}.`,
   seats: (needed, free) =>
-    `Occupe ${number(needed)} place(s) sur ${plural(free, { one: "# libre", many: "# libres", other: "# libres" })}.`,
+    `Occupe ${plural(needed, { one: "# place", many: "# de places", other: "# places" })} sur ${plural(free, { one: "# libre", many: "# libres", other: "# libres" })}.`,
   send: (count) =>
     plural(count, {
       one: "Envoyer # invitation",
@@ -39,7 +47,7 @@ export const inviteDialog: InviteDialogMessages = {
   result: (sent, failed) =>
     `${plural(sent, { one: "# envoyée", many: "# envoyées", other: "# envoyées" })}, ${plural(failed, { one: "# échec", many: "# échecs", other: "# échecs" })}`,
   sent: "Envoyée",
-  failed: "Échec",
+  failed: (why) => (why ? `Échec\u00a0: ${why}` : "Échec"),
   retry: (count) => `Réessayer (${number(count)})`,
   download: "Télécharger les résultats",
   close: "Fermer",
@@ -47,7 +55,7 @@ export const inviteDialog: InviteDialogMessages = {
   askDraft: "Fermer et garder ce que vous avez saisi\u00a0?",
   keepDraft: "Garder le brouillon",
   discard: "Abandonner",
-  goOn: "Continuer",
+  goOn: "Continuer la saisie",
   unchecked:
-    "La vérification n’a pas pu être chargée. Écrivez une adresse par ligne\u00a0: le serveur vérifie chacune.",
+    "La vérification n’a pas pu être chargée. Écrivez une adresse par ligne\u00a0: le serveur les vérifie une par une.",
 };

@@ -17,26 +17,26 @@ export const matrix: MatrixMessages = {
 
   filter: "Filtrer les autorisations",
   clearFilter: "Effacer le filtre",
-  shown: (count, total) => `${number(count)} sur ${permissions(total)} affichées.`,
+  shown: (count, total) => `Affichage\u00a0: ${number(count)} sur ${permissions(total)}.`,
   nothingFound: (filter) => `Aucune autorisation ne contient «\u00a0${filter}\u00a0».`,
 
   compare: "Comparer deux rôles",
   compareFrom: "Comparer",
   compareTo: "avec",
   noRole: "Pas de rôle",
-  onlyDifferences: "Différences seulement",
+  onlyDifferences: "Différences uniquement",
   difference: (from, to, gained, lost) =>
-    `De ${from} à ${to}\u00a0: ${list([
+    `Du rôle ${from} au rôle ${to}\u00a0: ${list([
       ...(gained > 0 ? [`${permissions(gained)} en plus`] : []),
       ...(lost > 0 ? [`${permissions(lost)} en moins`] : []),
     ])}.`,
-  noDifference: (from, to) => `${from} et ${to} ont les mêmes autorisations.`,
+  noDifference: (from, to) => `Les rôles ${from} et ${to} ont les mêmes autorisations.`,
   gained: "Ajoutée",
   lost: "Retirée",
 
   chooseCell: "Choisissez une cellule pour voir qui peut utiliser l’autorisation.",
-  smallestRole: (role) => `Plus petit rôle\u00a0: ${role}.`,
-  noRoleHolds: "Aucun rôle ne la possède.",
+  smallestRole: (role) => `Rôle minimal\u00a0: ${role}.`,
+  noRoleHolds: "Aucun rôle ne la comprend.",
   whoCan: (roles) => `Qui peut\u00a0: ${list(roles)}.`,
 
   download: "Télécharger le CSV",

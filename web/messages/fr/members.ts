@@ -14,7 +14,7 @@ export const members: MembersMessages = {
   anyRole: "Tous les rôles",
   invite: "Ajouter un membre",
   seats: (members, limit, invited) =>
-    `${number(members)} sur ${plural(limit, { one: "# place", many: "# de places", other: "# places" })}${invited > 0 ? ` + ${plural(invited, { one: "# invitation", many: "# d’invitations", other: "# invitations" })}` : ""}`,
+    `${plural(members, { one: "# place occupée", many: "# de places occupées", other: "# places occupées" })} sur ${number(limit)}${invited > 0 ? ` + ${plural(invited, { one: "# invitation", many: "# d’invitations", other: "# invitations" })}` : ""}`,
   columns: {
     name: "Nom",
     email: "E-mail",
@@ -26,12 +26,12 @@ export const members: MembersMessages = {
   },
   you: "(vous)",
   sources: { admin: "(administration)", organization: "(organisation)", project: "(projet)" },
-  shown: (count, total) => `${number(count)} sur ${number(total)}`,
+  shown: (count, total) => `Affichage\u00a0: ${number(count)} sur ${number(total)}`,
   nothingFound: "Personne ne correspond à votre recherche.",
   clear: "Effacer la recherche",
-  onlyYou: "Vous êtes seul pour l’instant. Invitez les personnes avec qui vous travaillez.",
+  onlyYou: "Il n’y a que vous pour l’instant. Invitez les personnes avec qui vous travaillez.",
   denied: (scope, minimumRole, roles) =>
-    `Il vous faut ${scope}${minimumRole ? `, à partir du rôle ${minimumRole}` : ""}. Les personnes ayant l’un de ces rôles peuvent vous aider\u00a0: ${list(roles)}.`,
+    `Il vous faut l’autorisation ${scope}${minimumRole ? `, comprise à partir du rôle ${minimumRole}` : ""}. Les personnes ayant l’un de ces rôles peuvent vous aider\u00a0: ${list(roles)}.`,
 
   orgRoleOf: (name) => `Rôle dans l’organisation\u00a0: ${name}`,
   projectRoleOf: (name) => `Rôle dans le projet\u00a0: ${name}`,
@@ -41,32 +41,33 @@ export const members: MembersMessages = {
   leave: "Quitter",
 
   trace: {
-    admin: "Les administrateurs de l’instance peuvent tout faire dans chaque projet.",
+    admin: "L’administration de l’instance peut tout faire dans chaque projet.",
     organization: (role) =>
-      `${role} dans l’organisation. Aucun rôle n’est fixé dans ce projet\u00a0: il s’applique donc ici aussi.`,
+      `Rôle ${role} dans l’organisation. Aucun rôle n’est fixé dans ce projet\u00a0: il s’applique donc ici aussi.`,
     lowered: (orgRole, projectRole) =>
-      `${orgRole} dans l’organisation, ramené à ${projectRole} dans ce projet.`,
-    project: (orgRole, projectRole) => `${orgRole} dans l’organisation, mais ${projectRole} dans ce projet.`,
+      `Rôle ${orgRole} dans l’organisation, ramené à ${projectRole} dans ce projet.`,
+    project: (orgRole, projectRole) =>
+      `Rôle ${orgRole} dans l’organisation, mais ${projectRole} dans ce projet.`,
     cannot: (scope, more) =>
       `Non autorisé\u00a0: ${scope}${more > 0 ? ` et ${plural(more, { one: "# autre", many: "# d’autres", other: "# autres" })}` : ""}.`,
-    takes: (role) => `Il faut pour cela le rôle ${role}.`,
+    takes: (role) => `Il faut pour cela au moins le rôle ${role}.`,
   },
 
   askOrgRole: (name, from, to) => [
-    "Changer le rôle de ",
+    "Donner à ",
     name,
-    ` dans l’organisation, de ${from} à ${to}\u00a0?`,
+    ` le rôle ${to} dans l’organisation (actuellement le rôle ${from})\u00a0?`,
   ],
   askProjectRole: (name, from, to) => [
-    "Changer le rôle de ",
+    "Donner à ",
     name,
-    ` dans le projet, de ${from} à ${to}\u00a0?`,
+    ` le rôle ${to} dans le projet (actuellement le rôle ${from})\u00a0?`,
   ],
-  noProjectRole: "aucun rôle propre",
+  noProjectRole: "de l’organisation",
   askRemove: (name) => ["Retirer ", name, " de l’organisation\u00a0?"],
   askLeave: "Quitter l’organisation\u00a0?",
   loses: (name, count, scopes) => [name, ` perd ${named(count, scopes)}`],
-  gains: (name, count, scopes) => [name, ` gagne ${named(count, scopes)}`],
+  gains: (name, count, scopes) => [name, ` obtient ${named(count, scopes)}`],
   sameAccess: "Cela ne change rien à ce que cette personne peut faire ici.",
   showAll: "Tout afficher",
   removal:
@@ -78,6 +79,6 @@ export const members: MembersMessages = {
   cancel: "Annuler",
   saving: "Enregistrement…",
   changed: (name, role) => `${name} a maintenant le rôle ${role}.`,
-  removed: (name) => `${name} a été retiré.`,
+  removed: (name) => `${name} ne fait plus partie de l’organisation.`,
   left: "Vous avez quitté l’organisation.",
 };

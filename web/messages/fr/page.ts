@@ -6,8 +6,8 @@ export const page: PageMessages = {
   language: "Langue",
   settings: "Paramètres du projet",
   join: "Pourquoi ne puis-je pas rejoindre le projet\u00a0?",
-  signedInAs: (person) => ["Connecté en tant que ", person],
-  failure: "Cette page n’a pas pu démarrer ses règles.",
+  signedInAs: (person) => ["Vous utilisez le compte ", person],
+  failure: "Les règles de cette page n’ont pas pu être chargées.",
   failureMeaning:
     "Rien n’est perdu et rien n’a été modifié\u00a0: le serveur vérifie lui-même chaque action.",
   failureDetail: "Ce qui s’est passé",
@@ -16,12 +16,12 @@ export const page: PageMessages = {
   tryLabel: "Hôte ou lien",
   rolesTitle: "Rôles et autorisations",
   rolesPurpose: "Ce que chaque rôle peut faire, d’après la table réellement appliquée.",
-  privacy: "Tout sur cette page fonctionne dans votre navigateur. Rien de ce que vous tapez n’est envoyé.",
+  privacy: "Sur cette page, tout se passe dans votre navigateur. Rien de ce que vous tapez n’est envoyé.",
   privacyOfSettings:
     "Les adresses et les rôles sont vérifiés dans votre navigateur. Seul ce que vous envoyez part vers votre serveur, qui le vérifie à son tour.",
   sandbox: "Bac à sable",
   sandboxMeaning: "Toutes ces personnes sont inventées et aucun e-mail n’est envoyé.",
   sandboxSelf: "Vous êtes",
-  sandboxNobody: "Personne (déconnecté)",
+  sandboxNobody: "Personne (sans session)",
   sandboxReset: "Recommencer",
 };

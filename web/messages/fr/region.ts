@@ -14,14 +14,14 @@ export const region: RegionMessages = {
     region: "Cette page appartient à cette région de données.",
     official: "Cette adresse appartient à Neural Inverse, mais n’est pas l’une de ses régions de données.",
     "self-hosted": "Votre organisation gère elle-même cette instance. Elle a ses propres comptes.",
-    development: "Cette page fonctionne sur votre propre ordinateur.",
+    development: "Cette page tourne sur votre propre ordinateur.",
     foreign: "Cette adresse n’appartient pas à Neural Inverse.",
     invalid:
       "Tous les navigateurs ne lisent pas cette adresse de la même façon\u00a0: elle n’est donc pas jugée fiable.",
   },
-  imitates: (official) => ["Elle imite ", official, "."],
+  imitates: (official) => ["Cette adresse imite ", official, "."],
   beCareful:
-    "Merci de ne pas vous connecter ni saisir de mot de passe ici. Fermez la page et tapez vous-même l’adresse officielle.",
+    "Ne vous connectez pas et ne saisissez pas de mot de passe ici. Fermez la page et tapez vous-même l’adresse officielle.",
   list: "Régions de données",
   here: "Vous êtes ici",
   samePage: "Même page là-bas",

@@ -7,7 +7,8 @@ const enough = ({ minimumRole }: DecisionFacts) =>
 export const decisions: DecisionMessages = {
   reasons: {
     "not-authenticated": () => "サインインしていません。サインインして、もう一度お試しください。",
-    "not-org-member": () => "この組織のメンバーではありません。オーナーか管理者に招待を依頼してください。",
+    "not-org-member": () =>
+      "この組織のメンバーではありません。オーナーまたは管理者に招待を依頼してください。",
     "not-project-member": (facts) => `現在のロールではこのプロジェクトを開けません。${enough(facts)}`,
     "no-members-read": (facts) => `現在のロールではメンバーを表示できません。${enough(facts)}`,
     "invalid-email": () => "このメールアドレスはサーバーで受け付けられません。",
@@ -30,10 +31,11 @@ export const decisions: DecisionMessages = {
     "already-member": () => "すでにこの組織のメンバーです。",
     "already-project-member": () => "すでにこのプロジェクトのロールがあります。",
     "duplicate-invite": () => "このアドレスへの招待がすでに承諾待ちです。",
-    "not-found": () => "見つかりません。ほかの人が変更した可能性があります。",
+    "not-found": () => "見つかりません。ほかの人が変更した可能性があります。ページを再読み込みしてください。",
     "project-not-in-org": () => "このプロジェクトは組織に属していないか、削除されています。",
     "user-mismatch": () => "このメンバーシップは別の人のものです。ページを再読み込みしてください。",
-    "last-owner": () => "先に別のオーナーが必要です。ほかの人をオーナーにしてから、もう一度お試しください。",
+    "last-owner": () =>
+      "先にもう一人オーナーが必要です。ほかの人をオーナーにしてから、もう一度お試しください。",
     "no-invite-delete-right": (facts) => `現在のロールではこの招待を取り消せません。${enough(facts)}`,
     "project-role-required": () => "一つのプロジェクトへの招待には、そのプロジェクトでのロールが必要です。",
   },
@@ -42,8 +44,8 @@ export const decisions: DecisionMessages = {
     unavailable:
       "サーバーから応答がありません。処理が済んでいる可能性があるため、やり直す前に一覧を読み込み直してください。",
     unexpected: "サーバーの応答を、このページでは解釈できませんでした。",
-    refused: "サーバーに拒否されました。理由は示されていません。",
+    refused: "サーバーで受け付けられませんでした。理由は示されていません。",
   },
-  other: (code) => `サーバーに拒否されました（${code}）。`,
-  lowersAccess: (from, to) => `アクセス権が${from}から${to}に下がります。`,
+  other: (code) => `サーバーで受け付けられませんでした（${code}）。`,
+  lowersAccess: (from, to) => `ロールが${from}から${to}に変わり、アクセス権が減ります。`,
 };

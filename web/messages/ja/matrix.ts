@@ -34,7 +34,7 @@ export const matrix: MatrixMessages = {
   lost: "減る",
 
   chooseCell: "セルを選ぶと、その権限を使えるロールが表示されます。",
-  smallestRole: (role) => `必要な最小のロール：${role}。`,
+  smallestRole: (role) => `必要な最低限のロール：${role}。`,
   noRoleHolds: "この権限を持つロールはありません。",
   whoCan: (roles) => `使えるロール：${list(roles)}。`,
 

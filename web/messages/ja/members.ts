@@ -3,7 +3,7 @@ import { formats } from "./format.js";
 
 const { number, list } = formats;
 const named = (count: number, scopes: readonly string[]) =>
-  `${number(count)}件の権限（${scopes.join("、")}${count > scopes.length ? " …" : ""}）`;
+  `${number(count)}件の権限（${scopes.join("、")}${count > scopes.length ? "など" : ""}）`;
 
 export const members: MembersMessages = {
   titles: { project: "プロジェクトのメンバー", organization: "組織のメンバー" },
@@ -22,14 +22,14 @@ export const members: MembersMessages = {
     since: "参加日",
     actions: "操作",
   },
-  you: "（あなた）",
+  you: "（自分）",
   sources: { admin: "（管理）", organization: "（組織）", project: "（プロジェクト）" },
   shown: (count, total) => `${number(total)}人中${number(count)}人を表示`,
   nothingFound: "検索に一致する人はいません。",
   clear: "検索をクリア",
-  onlyYou: "まだあなただけです。一緒に作業する人を招待してください。",
+  onlyYou: "まだほかのメンバーはいません。一緒に作業する人を招待してください。",
   denied: (scope, minimumRole, roles) =>
-    `${scope}が必要です${minimumRole ? `（${minimumRole}以上のロールに含まれます）` : ""}。次のロールの人に依頼してください：${list(roles)}。`,
+    `「${scope}」の権限が必要です${minimumRole ? `（${minimumRole}以上のロールに含まれます）` : ""}。次のロールの人に依頼してください：${list(roles)}。`,
 
   orgRoleOf: (name) => `${name}の組織のロール`,
   projectRoleOf: (name) => `${name}のプロジェクトのロール`,
@@ -46,26 +46,29 @@ export const members: MembersMessages = {
       `組織のロールは${orgRole}ですが、このプロジェクトでは${projectRole}に制限されています。`,
     project: (orgRole, projectRole) =>
       `組織のロールは${orgRole}ですが、このプロジェクトでは${projectRole}です。`,
-    cannot: (scope, more) => `できないこと：${scope}${more > 0 ? `ほか${number(more)}件` : ""}。`,
-    takes: (role) => `${role}が必要です。`,
+    cannot: (scope, more) => `できないこと：${scope}${more > 0 ? `、ほか${number(more)}件` : ""}。`,
+    takes: (role) => `${role}以上のロールが必要です。`,
   },
 
-  askOrgRole: (name, from, to) => [name, `の組織のロールを${from}から${to}に変更しますか？`],
-  askProjectRole: (name, from, to) => [name, `のプロジェクトのロールを${from}から${to}に変更しますか？`],
-  noProjectRole: "設定なし",
+  askOrgRole: (name, from, to) => [name, `の組織のロールを「${from}」から「${to}」に変更しますか？`],
+  askProjectRole: (name, from, to) => [
+    name,
+    `のプロジェクトのロールを「${from}」から「${to}」に変更しますか？`,
+  ],
+  noProjectRole: "組織と同じ",
   askRemove: (name) => [name, "を組織から削除しますか？"],
   askLeave: "組織から脱退しますか？",
   loses: (name, count, scopes) => [name, `は${named(count, scopes)}を失います`],
   gains: (name, count, scopes) => [name, `は${named(count, scopes)}を得ます`],
   sameAccess: "この人がここでできることは変わりません。",
   showAll: "すべて表示",
-  removal: "組織とそのプロジェクトへのアクセスはすぐに終わります。戻すには新しい招待が必要です。",
+  removal: "組織とそのプロジェクトにすぐにアクセスできなくなります。戻すには新しい招待が必要です。",
   leaving: "組織とそのプロジェクトにすぐにアクセスできなくなります。戻るには新しい招待が必要です。",
   yourself: "ご自身のロールです。ご自身では元に戻せないことがあります。",
   change: "ロールを変更",
   cancel: "キャンセル",
   saving: "保存しています…",
-  changed: (name, role) => `${name}のロールは${role}になりました。`,
+  changed: (name, role) => `${name}のロールを「${role}」に変更しました。`,
   removed: (name) => `${name}を削除しました。`,
   left: "組織から脱退しました。",
 };

@@ -2,14 +2,14 @@ import type { PageMessages } from "../subjects/page.js";
 
 export const page: PageMessages = {
   title: "メンバーとアクセス",
-  purpose: "送る前に、リージョン・アドレス・ロールが正しいことを確かめます。",
+  purpose: "招待を送る前に、リージョン、アドレス、ロールが正しいことを確かめます。",
   language: "言語",
   settings: "プロジェクト設定",
   join: "参加できないときは",
   signedInAs: (person) => [person, "としてサインイン中"],
-  failure: "このページのルールを起動できませんでした。",
+  failure: "このページのルールを読み込めませんでした。",
   failureMeaning: "失われたものも変更されたものもありません。すべての操作はサーバーが確認します。",
-  failureDetail: "発生した内容",
+  failureDetail: "エラーの内容",
   tryTitle: "ホストやリンクを試す",
   tryPurpose: "アドレスを貼り付けると、Usher の判定が表示されます。",
   tryLabel: "ホストまたはリンク",
@@ -20,7 +20,7 @@ export const page: PageMessages = {
     "アドレスとロールはブラウザー内で確認します。送信した内容だけがお使いのサーバーに届き、そこでもう一度確認されます。",
   sandbox: "サンドボックス",
   sandboxMeaning: "登場する人物はすべて架空で、メールは送信されません。",
-  sandboxSelf: "あなたは",
-  sandboxNobody: "だれでもない（サインアウト）",
-  sandboxReset: "最初から",
+  sandboxSelf: "操作する人",
+  sandboxNobody: "なし（サインアウト中）",
+  sandboxReset: "最初からやり直す",
 };

@@ -2,11 +2,11 @@ import type { WrongRegionMessages } from "../subjects/wrong-region.js";
 
 export const wrongRegion: WrongRegionMessages = {
   label: "データリージョンが違います",
-  belongs: (place) => ["この招待は ", place, " のものです。"],
-  youAreOn: (place) => ["現在のページは ", place, " です。"],
+  belongs: (place) => ["この招待は", place, "のものです。"],
+  youAreOn: (place) => ["現在のページは", place, "です。"],
   separate: "アカウントはリージョンごとに別々です。",
   openOn: (region) => `${region}で開く`,
-  why: "なぜですか？",
+  why: "理由",
   because: "招待は、プロジェクトがあるリージョンでのみ承諾できます。",
   unsafe: {
     link: {

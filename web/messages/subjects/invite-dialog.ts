@@ -23,7 +23,8 @@ export interface InviteDialogMessages {
   stop: string;
   result(sent: number, failed: number): string;
   sent: string;
-  failed: string;
+  /** `why`: a sentence; left out when it was not tried. */
+  failed(why?: string): string;
   retry(count: number): string;
   download: string;
   close: string;

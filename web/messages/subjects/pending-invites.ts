@@ -3,8 +3,8 @@ import type { About } from "./members.js";
 export interface PendingInvitesMessages {
   title: string;
   columns: Readonly<Record<"address" | "role" | "region" | "sent" | "expires" | "actions", string>>;
-  /** A role that holds in one project alone. */
-  inProject(role: string, here: boolean): string;
+  /** The role in the organisation, and the one that holds in one project alone. */
+  inProject(orgRole: string, role: string, here: boolean): string;
   shown(count: number, total: number): string;
   selfHosted: string;
   /** `when`: a time in words; `by`: the inviter. What is not known is `null`. */
