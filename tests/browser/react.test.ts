@@ -114,7 +114,7 @@ describe.each(["production", "development"])("built for %s", (mode) => {
     await members().getByRole("button", { name: "Add a new member" }).click();
     await dialog().getByRole("textbox").fill("new.person@example.com");
     expect(await pending().getByText("new.person@example.com").count()).toBe(0);
-    await dialog().getByRole("button", { name: "Send 1 invitation" }).click();
+    await dialog().getByRole("button", { name: "Send 1 invite" }).click();
     await dialog().getByRole("heading", { name: "1 sent, 0 failed" }).waitFor();
     await dialog().getByRole("button", { name: "Close" }).click();
     await pending().getByText("new.person@example.com").first().waitFor();

@@ -102,7 +102,7 @@ const pending: Omit<State, "element">[] = [
     name: "before it is taken back",
     properties: { ...settings, invites: waiting, now },
     answer: done,
-    act: press("Take back: jo1@y.com"),
+    act: press("Revoke: jo1@y.com"),
   },
   {
     name: "refused",
@@ -149,7 +149,7 @@ const dialog: Omit<State, "element">[] = [
     answer: silent,
     act: async (page) => {
       await type("a@x.com, b@x.com")(page);
-      await press("Send 2 invitations")(page);
+      await press("Send 2 invites")(page);
       await page.getByRole("heading", { name: "0 sent, 2 failed" }).waitFor();
     },
   },
@@ -166,7 +166,7 @@ const dialog: Omit<State, "element">[] = [
         area.setRangeText(all);
         area.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
       }, text);
-      await page.getByRole("button", { name: "Send 10,000 invitations" }).waitFor();
+      await page.getByRole("button", { name: "Send 10,000 invites" }).waitFor();
     },
   },
   { name: "rules missing", properties: { ...settings, failed: true }, bare: true, act: type("a@x.com") },

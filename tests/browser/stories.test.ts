@@ -59,7 +59,7 @@ async function copyMessage(page: Page): Promise<string> {
 async function invite(page: Page, address: string): Promise<void> {
   await page.getByRole("button", { name: "Add a new member" }).click();
   await page.getByLabel("E-mail addresses").fill(address);
-  await page.getByRole("button", { name: "Send 1 invitation" }).click();
+  await page.getByRole("button", { name: "Send 1 invite" }).click();
   await page.getByRole("heading", { name: "1 sent, 0 failed" }).waitFor();
   await page.getByRole("button", { name: "Close" }).click();
 }
@@ -102,9 +102,9 @@ describe("somebody was invited and cannot join", () => {
     expect(await copyMessage(page)).toContain(`exactly this address: ${own}\n`);
 
     await invites(inviter)
-      .getByRole("button", { name: `Take back: ${alias}` })
+      .getByRole("button", { name: `Revoke: ${alias}` })
       .click();
-    await invites(inviter).getByRole("group").getByRole("button", { name: "Take back" }).click();
+    await invites(inviter).getByRole("group").getByRole("button", { name: "Revoke" }).click();
     await invites(inviter).getByText(alias, { exact: true }).waitFor({ state: "detached" });
     await invite(inviter, own);
     await inviter.locator("usher-members").getByText(own).waitFor();
@@ -197,7 +197,7 @@ describe("with the keyboard alone", () => {
     for (let presses = 0; presses < 20 && !(await use.evaluate((it) => it.matches(":focus"))); presses++)
       await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    const send = page.getByRole("button", { name: "Send 2 invitations" });
+    const send = page.getByRole("button", { name: "Send 2 invites" });
     await send.waitFor();
     for (let presses = 0; presses < 20 && !(await send.evaluate((it) => it.matches(":focus"))); presses++)
       await page.keyboard.press("Tab");

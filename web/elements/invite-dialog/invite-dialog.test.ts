@@ -70,7 +70,7 @@ describe("usher-invite-dialog", () => {
     await look("empty");
     await area().fill('"Doe, Jane" <jane@x.com>; bob@gmial.com, nobody@; ada+x@gmail.com');
     await look("verdicts");
-    await press("Send 1 invitation");
+    await press("Send 1 invite");
     await title().getByText("1 sent, 0 failed").waitFor();
     await look("sent");
     await open({ ...acme, self: { ...acme.self, actor: { orgRole: "VIEWER" } } });
@@ -94,7 +94,7 @@ describe("usher-invite-dialog", () => {
     ]);
     expect(await rows().first().getByText("Doe, Jane").count()).toBe(1);
     expect(await wordsOf(dialog())).toContain("1 ready, 2 need attention and 3 cannot be sent.");
-    expect(await dialog().getByRole("button", { name: "Send 1 invitation" }).isEnabled()).toBe(true);
+    expect(await dialog().getByRole("button", { name: "Send 1 invite" }).isEnabled()).toBe(true);
   });
 
   it("uses a suggestion, drops and keeps rows, and keeps what stands around them", async () => {
@@ -104,7 +104,7 @@ describe("usher-invite-dialog", () => {
     await press("Keep ada+dev@gmail.com");
     expect(await area().inputValue()).toBe('"Bob" <bob@gmail.com>, ada+dev@gmail.com');
     expect(await area().evaluate((it) => it.matches(":focus"))).toBe(true);
-    await press("Send 2 invitations");
+    await press("Send 2 invites");
     await title().getByText("2 sent, 0 failed").waitFor();
     expect(await requests()).toEqual(["bob@gmail.com MEMBER", "ada+dev@gmail.com MEMBER"]);
   });
@@ -128,7 +128,7 @@ describe("usher-invite-dialog", () => {
       "OWNER",
     ]);
     expect(await rows().nth(2).getAttribute("class")).toBe("denied");
-    await press("Send 2 invitations");
+    await press("Send 2 invites");
     await title().getByText("2 sent").waitFor();
     expect(await requests()).toEqual(["a@x.com VIEWER", "b@x.com ADMIN"]);
   });
@@ -145,7 +145,7 @@ describe("usher-invite-dialog", () => {
     expect(await rows().first().getAttribute("class")).toBe("ready");
     expect(await wordsOf(dialog())).toContain("2 ready and 1 needs attention.");
     await area().fill("email,role\na@x.com,OWNER\nb@x.com,viewer");
-    await press("Send 2 invitations");
+    await press("Send 2 invites");
     await title().getByText("2 sent").waitFor();
     expect((await requests()).sort()).toEqual(["a@x.com MEMBER", "b@x.com ADMIN"]);
   });
@@ -164,7 +164,7 @@ describe("usher-invite-dialog", () => {
     await open({ ...acme, organization: { ...acme.organization, plan: "cloud:hobby" } });
     await area().fill("a@x.com, b@x.com");
     expect(await wordsOf(dialog())).toMatch(/of 1 free seat\./);
-    expect(await dialog().getByRole("button", { name: "Send 1 invitation" }).count()).toBe(1);
+    expect(await dialog().getByRole("button", { name: "Send 1 invite" }).count()).toBe(1);
   });
 
   it("says why somebody may invite nobody, and has no form then", async () => {
@@ -177,7 +177,7 @@ describe("usher-invite-dialog", () => {
     const self = { ...acme.self, actor: { orgRole: "NONE", projectRole: "ADMIN" } as const };
     await open({ ...acme, self, project: { id: "p1", name: "Bot" } });
     await area().fill("a@x.com");
-    await press("Send 1 invitation");
+    await press("Send 1 invite");
     await title().getByText("1 sent").waitFor();
     expect(await requests()).toEqual(["a@x.com NONE MEMBER"]);
   });
@@ -188,7 +188,7 @@ describe("usher-invite-dialog", () => {
       "c@x.com": { ok: false, reasonCode: "seat-limit" },
     });
     await area().fill("a@x.com b@x.com c@x.com");
-    await press("Send 3 invitations");
+    await press("Send 3 invites");
     await title().getByText("1 sent, 2 failed").waitFor();
     expect(await title().evaluate((it) => it.matches(":focus"))).toBe(true);
     expect(await dialog().getByRole("listitem").allTextContents()).toEqual([
@@ -224,12 +224,12 @@ describe("usher-invite-dialog", () => {
 
   it("leaves in the draft what was not to be sent, as it was written", async () => {
     await area().fill('Jane <jane@x.com>; "Bob" <bob@gmial.com>; JANE@x.com; nobody@');
-    await press("Send 1 invitation");
+    await press("Send 1 invite");
     await title().getByText("1 sent, 0 failed").waitFor();
     expect(await area().inputValue()).toBe('"Bob" <bob@gmial.com>; nobody@');
     await open();
     await area().fill("email,role\na@x.com,viewer\nb@gmial.com,admin");
-    await press("Send 1 invitation");
+    await press("Send 1 invite");
     await title().getByText("1 sent, 0 failed").waitFor();
     expect(await area().inputValue()).toBe("email,role\nb@gmial.com,admin");
   });
@@ -248,7 +248,7 @@ describe("usher-invite-dialog", () => {
       };
       dialog.usher = { ...rules, checkInviteList };
     });
-    await press("Send 5 invitations");
+    await press("Send 5 invites");
     await title().getByText("5 sent").waitFor();
     // Once for the rules, and once for the draft that was emptied.
     expect(await visit.page.evaluate(() => document.body.dataset.read)).toBe("2");
@@ -259,7 +259,7 @@ describe("usher-invite-dialog", () => {
     await visit.page.evaluate(() =>
       document.addEventListener("usher-before-send", (event) => event.preventDefault(), { once: true }),
     );
-    await press("Send 1 invitation");
+    await press("Send 1 invite");
     expect(await requests()).toEqual([]);
   });
 
@@ -336,7 +336,7 @@ describe("usher-invite-dialog", () => {
     expect(await wordsOf(dialog())).toContain("the server checks each of them");
     expect(await accessibilityProblems(visit.page)).toEqual([]);
     await area().fill("a@x.com\nnobody@\n\na@x.com");
-    await press("Send 2 invitations");
+    await press("Send 2 invites");
     await title().getByText("1 sent, 1 failed").waitFor();
     expect(await requests()).toEqual(["a@x.com MEMBER", "nobody@ MEMBER"]);
     expect(await area().inputValue()).toBe("nobody@\n");
@@ -360,7 +360,7 @@ describe("usher-invite-dialog", () => {
   it("takes the answer of a host that throws for none", async () => {
     await area().fill("a@x.com");
     await visit.page.evaluate(() => stage.set({ perform: () => Promise.reject(new Error("down")) }));
-    await press("Send 1 invitation");
+    await press("Send 1 invite");
     await title().getByText("0 sent, 1 failed").waitFor();
     expect(await area().inputValue()).toBe("a@x.com");
   });
@@ -368,7 +368,7 @@ describe("usher-invite-dialog", () => {
   it("sends nothing while it is offline, and says that the draft is kept", async () => {
     await open(acme, {}, true);
     await area().fill("a@x.com");
-    expect(await dialog().getByRole("button", { name: "Send 1 invitation" }).isDisabled()).toBe(true);
+    expect(await dialog().getByRole("button", { name: "Send 1 invite" }).isDisabled()).toBe(true);
     expect(await wordsOf(dialog())).toContain("Your draft is kept until it is sent.");
   });
 
@@ -399,12 +399,12 @@ describe("usher-invite-dialog", () => {
       it.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     }, text);
     expect(await rows().count()).toBe(100);
-    expect(await dialog().getByRole("button", { name: "Send 10,000 invitations" }).count()).toBe(1);
+    expect(await dialog().getByRole("button", { name: "Send 10,000 invites" }).count()).toBe(1);
     await press("Show more (9,900)");
     expect(await rows().count()).toBe(200);
     await area().press("Control+End");
     await area().pressSequentially(", new@x.com", { delay: 1 });
-    await dialog().getByRole("button", { name: "Send 10,001 invitations" }).waitFor();
+    await dialog().getByRole("button", { name: "Send 10,001 invites" }).waitFor();
   });
 
   it("puts a long paste in at once, where the cursor is", async () => {
@@ -414,7 +414,7 @@ describe("usher-invite-dialog", () => {
     await area().fill("first@x.com,  last@x.com");
     await area().evaluate((it: HTMLTextAreaElement) => it.setSelectionRange(13, 13));
     await area().press("Control+V");
-    await dialog().getByRole("button", { name: "Send 5,002 invitations" }).waitFor();
+    await dialog().getByRole("button", { name: "Send 5,002 invites" }).waitFor();
     expect(await area().inputValue()).toBe(`first@x.com, ${text} last@x.com`);
   });
 

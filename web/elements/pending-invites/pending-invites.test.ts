@@ -76,7 +76,7 @@ describe("usher-pending-invites", () => {
       expect(await accessibilityProblems(visit.page), state).toEqual([]);
     }
     await mount({}, { outcomes: [{ ok: true }, { ok: false, reasonCode: "seat-limit" }] });
-    await button("Take back: jo1@y.com").click();
+    await button("Revoke: jo1@y.com").click();
     expect(await accessibilityProblems(visit.page), "question").toEqual([]);
     await button("Remove & re-send: jo2@y.com").click();
     await list().locator("[part=refusal]").waitFor();
@@ -153,23 +153,23 @@ describe("usher-pending-invites", () => {
   });
 
   it("revokes once it is confirmed", async () => {
-    await button("Take back: jo1@y.com").focus();
+    await button("Revoke: jo1@y.com").focus();
     await visit.page.keyboard.press("Enter");
-    expect(await wordsOf(question())).toContain("Take back the invitation to jo1@y.com?");
+    expect(await wordsOf(question())).toContain("Revoke the invitation to jo1@y.com?");
     await visit.page.keyboard.press("Escape");
     expect(await question().count()).toBe(0);
     expect(await asked()).toEqual([]);
-    await button("Take back: jo1@y.com").click();
-    await question().getByRole("button", { name: "Take back" }).click();
+    await button("Revoke: jo1@y.com").click();
+    await question().getByRole("button", { name: "Revoke" }).click();
     await expect.poll(events).toEqual(["usher-done"]);
     expect(await asked()).toEqual(["cancelInvite"]);
-    await expect.poll(said).toBe("The invitation to jo1@y.com was taken back.");
+    await expect.poll(said).toBe("The invitation to jo1@y.com was revoked.");
   });
 
   it("says why an invitation could not be taken back, and keeps it", async () => {
     await mount({}, { outcomes: [{ ok: false, reasonCode: "unavailable" }] });
-    await button("Take back: jo1@y.com").click();
-    await question().getByRole("button", { name: "Take back" }).click();
+    await button("Revoke: jo1@y.com").click();
+    await question().getByRole("button", { name: "Revoke" }).click();
     await expect.poll(refusal).toContain("The server did not answer.");
     await button("Remove & re-send: jo1@y.com").click();
     await expect.poll(asked).toEqual(["cancelInvite", "cancelInvite"]);
@@ -183,10 +183,10 @@ describe("usher-pending-invites", () => {
     await expect.poll(said).toBe("A new invitation to jo2@y.com was sent.");
   });
 
-  it("keeps an invitation that was taken back but not sent again, until it is", async () => {
+  it("keeps an invitation that was revoked but not sent again, until it is", async () => {
     await mount({}, { outcomes: [{ ok: true }, { ok: false, reasonCode: "unavailable" }, { ok: true }] });
     await button("Remove & re-send: jo1@y.com").click();
-    await expect.poll(refusal).toContain("Taken back, but not sent again.");
+    await expect.poll(refusal).toContain("Revoked, but not sent again.");
     expect(await events()).toEqual(["usher-done"]);
     await visit.page.evaluate((invites) => stage.set({ invites }), [expired]);
     expect(await rows().count()).toBe(2);
@@ -204,12 +204,12 @@ describe("usher-pending-invites", () => {
     await mount({ place: placeOf({ orgRole: "OWNER" }, { plan: "cloud:hobby", members: 2 }) });
     expect(await button("Remove & re-send: jo1@y.com").isDisabled()).toBe(true);
     expect(await wordsOf(rows().first())).toContain("All 2 seats of the plan are taken.");
-    expect(await button("Take back: jo1@y.com").isEnabled()).toBe(true);
+    expect(await button("Revoke: jo1@y.com").isEnabled()).toBe(true);
   });
 
   it("disables what the person may not do, with the reason", async () => {
     await mount({ place: placeOf({ orgRole: "MEMBER" }) });
-    expect(await button("Take back: jo1@y.com").isDisabled()).toBe(true);
+    expect(await button("Revoke: jo1@y.com").isDisabled()).toBe(true);
     expect(await button("Remove & re-send: jo1@y.com").isDisabled()).toBe(true);
     expect(await wordsOf(rows().first())).toContain(
       "Your role does not include taking back this invitation.",

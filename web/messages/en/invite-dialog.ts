@@ -27,7 +27,7 @@ export const inviteDialog: InviteDialogMessages = {
     ])}.`,
   seats: (needed, free) =>
     `Uses ${number(needed)} of ${plural(free, { one: "# free seat", other: "# free seats" })}.`,
-  send: (count) => plural(count, { one: "Send # invitation", other: "Send # invitations" }),
+  send: (count) => plural(count, { one: "Send # invite", other: "Send # invites" }),
   sending: (done, total) => `${number(done)} of ${number(total)} done`,
   stop: "Stop",
   result: (sent, failed) => `${number(sent)} sent, ${number(failed)} failed`,

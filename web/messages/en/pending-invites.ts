@@ -25,16 +25,16 @@ export const pendingInvites: PendingInvitesMessages = {
 
   copy: "Copy link",
   resend: "Remove & re-send",
-  revoke: "Take back",
+  revoke: "Revoke",
   about: (action, address) => `${action}: ${address}`,
   copied: "Copied",
   copyByHand: "Your browser did not let us copy it. Copy the link from here:",
   link: "Invitation link",
 
-  askRevoke: (address) => ["Take back the invitation to ", address, "?"],
+  askRevoke: (address) => ["Revoke the invitation to ", address, "?"],
   revocation: "The link in the e-mail stops working at once. The seat becomes free.",
-  revoked: (address) => `The invitation to ${address} was taken back.`,
+  revoked: (address) => `The invitation to ${address} was revoked.`,
   resent: (address) => `A new invitation to ${address} was sent.`,
-  halfDone: "Taken back, but not sent again.",
+  halfDone: "Revoked, but not sent again.",
   sendAgain: "Send again",
 };
