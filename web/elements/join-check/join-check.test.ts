@@ -58,6 +58,16 @@ describe("usher-join-check", () => {
     expect(visit.page.url()).toBe(`https://${hosts.EU}/stage/`);
   });
 
+  it("sees no trouble with the address of somebody who is not signed in", async () => {
+    await mount({ link: inJapan, signedInAs: null });
+    expect(await check().locator("[part=question].fail h2").allTextContents()).toEqual([
+      expect.stringContaining("Are you in its data region?"),
+    ]);
+    await mount({ link: here, signedInAs: null });
+    expect(await wordsOf(verdict())).toContain("sign in with the address it was sent to");
+    expect(await check().locator("[part=question].fail").count()).toBe(0);
+  });
+
   it("names an alias as another account, and asks for an invitation to the account's own address", async () => {
     await mount({ link: here, signedInAs: "ada@example.com" });
     expect(await wordsOf(everything())).toContain(

@@ -178,8 +178,10 @@ export class UsherJoinCheck extends UsherElement {
   }
 
   #renderQuestion(question: Question, answer: unknown, { joinCheck }: Messages): TemplateResult {
-    const isKnown = question !== "link" || !this.#isBlank;
-    const status = (isKnown && this.#step(question)?.status) || "unknown";
+    const step = this.#step(question);
+    // Nothing was pasted, or nobody is signed in: that is no trouble yet.
+    const isKnown = question === "link" ? !this.#isBlank : step?.reasonCode !== "not-authenticated";
+    const status = (isKnown && step?.status) || "unknown";
     // Nobody but the owner knows the last one.
     const standing =
       question === "owner"
