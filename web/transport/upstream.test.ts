@@ -1,100 +1,9 @@
-import { initTRPC, TRPCError } from "@trpc/server";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import fc from "fast-check";
-import superjson from "superjson";
 import { beforeEach, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { expectKnownReason, expectWellTyped } from "../../tests/browser/arrivals.js";
+import { begin, type Code, row, server, signedIn, upstream } from "../../tests/browser/upstream-server.js";
 import type { Request as Asked, Member, PendingInvite } from "../elements/people.js";
 import { type UpstreamOptions, upstreamTransport } from "./upstream.js";
-
-type Fetch = typeof globalThis.fetch;
-type Code = ConstructorParameters<typeof TRPCError>[0]["code"];
-
-// A router of the same procedures, inputs and page limit as the server's; what it answers, a test decides.
-const { router, procedure } = initTRPC.create({ transformer: superjson });
-const role = z.enum(["OWNER", "ADMIN", "MEMBER", "VIEWER", "NONE"]);
-const paging = { page: z.number(), limit: z.number().lte(100) };
-const inOrg = { orgId: z.string() };
-
-interface Row {
-  id: string;
-  userId: string;
-  role: string;
-  createdAt: Date;
-  user: { id: string; name: string | null; email: string | null; image: null };
-  projectRole?: string | undefined;
-}
-
-let members: Row[];
-let invitations: object[];
-/** Procedures called, with their input. */
-let calls: [name: string, input: unknown][];
-let refusal: { of: string; code: Code; message?: string } | null;
-let session: unknown;
-
-function note(name: string, input: unknown): void {
-  calls.push([name, input]);
-  if (refusal && name.startsWith(refusal.of)) throw new TRPCError(refusal);
-}
-
-const memberPage = (input: { page: number; limit: number }) => {
-  const from = input.page * input.limit;
-  return { memberships: members.slice(from, from + input.limit), totalCount: members.length };
-};
-const invitePage = ({ page, limit }: { page: number; limit: number }) => {
-  // As the server counts: those of the whole organisation.
-  return {
-    invitations: invitations.slice(page * limit, (page + 1) * limit),
-    totalCount: invitations.length + 3,
-  };
-};
-const mutation = <Input extends z.ZodRawShape>(name: string, input: Input, answer: unknown = { id: "x" }) =>
-  procedure.input(z.object({ ...inOrg, ...input })).mutation((call) => {
-    note(name, call.input);
-    return answer;
-  });
-const query = <Input extends z.ZodRawShape, Output>(
-  name: string,
-  input: Input,
-  answer: (input: { page: number; limit: number }) => Output,
-) =>
-  procedure
-    .input(z.object({ ...input, ...paging, searchQuery: z.string().optional() }))
-    .query(({ input: asked }) => {
-      note(name, asked);
-      return answer(asked as unknown as { page: number; limit: number });
-    });
-
-const app = router({
-  members: router({
-    allFromOrg: query("allFromOrg", inOrg, memberPage),
-    allFromProject: query("allFromProject", { projectId: z.string() }, memberPage),
-    allInvitesFromOrg: query("allInvitesFromOrg", inOrg, invitePage),
-    allInvitesFromProject: query("allInvitesFromProject", { projectId: z.string() }, invitePage),
-    create: mutation(
-      "create",
-      { email: z.email(), orgRole: role, projectId: z.string().optional(), projectRole: role.optional() },
-      undefined,
-    ),
-    deleteMembership: mutation("deleteMembership", { orgMembershipId: z.string() }),
-    deleteInvite: mutation("deleteInvite", { inviteId: z.string() }),
-    updateOrgMembership: mutation("updateOrgMembership", { orgMembershipId: z.string(), role }),
-    updateProjectRole: mutation("updateProjectRole", {
-      orgMembershipId: z.string(),
-      userId: z.string(),
-      projectId: z.string(),
-      projectRole: role.nullable(),
-    }),
-  }),
-});
-
-const server: Fetch = async (url, init) => {
-  const request = new Request(url, init);
-  const { pathname } = new URL(request.url);
-  if (pathname === "/base/api/auth/session") return Response.json(session);
-  return fetchRequestHandler({ endpoint: "/base/api/trpc", req: request, router: app });
-};
 
 const transport = (options: Partial<UpstreamOptions> = {}) =>
   upstreamTransport({
@@ -106,55 +15,9 @@ const transport = (options: Partial<UpstreamOptions> = {}) =>
     ...options,
   });
 
-const row = (n: number, more: Partial<Row> = {}): Row => ({
-  id: `m${n}`,
-  userId: `u${n}`,
-  role: "MEMBER",
-  createdAt: new Date(Date.UTC(2026, 0, 1)),
-  user: { id: `u${n}`, name: `Name ${n}`, email: `n${n}@x.com`, image: null },
-  ...more,
-});
+beforeEach(begin);
 
-const signedIn = (more: object = {}, orgRole = "ADMIN", onProject = orgRole) => ({
-  expires: "2027-01-01T00:00:00.000Z",
-  user: {
-    id: "u1",
-    name: "Ada",
-    email: "ada@x.com",
-    admin: false,
-    organizations: [
-      {
-        id: "o1",
-        name: "Acme",
-        plan: "cloud:team",
-        role: orgRole,
-        projects: [{ id: "p1", name: "Search", role: onProject, createdAt: "2026-01-01T00:00:00.000Z" }],
-      },
-    ],
-    ...more,
-  },
-});
-
-beforeEach(() => {
-  members = [row(1, { role: "ADMIN", projectRole: "VIEWER" }), row(2, { role: "OWNER" }), row(3)];
-  invitations = [
-    {
-      id: "i1",
-      email: "jo@x.com",
-      orgRole: "NONE",
-      projectId: "p1",
-      projectRole: "VIEWER",
-      createdAt: new Date(Date.UTC(2026, 1, 1)),
-      invitedByUser: { name: "Ada", image: null },
-      invitedByUserId: "u1",
-    },
-  ];
-  calls = [];
-  refusal = null;
-  session = signedIn({}, "ADMIN", "VIEWER");
-});
-
-const named = (name: string) => calls.filter(([called]) => called === name).length;
+const named = (name: string) => upstream.calls.filter(([called]) => called === name).length;
 const refusedAs = (reasonCode: string) => ({ ok: false, reasonCode });
 
 describe("the place", () => {
@@ -183,27 +46,27 @@ describe("the place", () => {
   });
 
   it("tells a stored role that changes nothing, which only the list knows", async () => {
-    members[0] = row(1, { role: "ADMIN", projectRole: "ADMIN" });
-    session = signedIn({}, "ADMIN");
+    upstream.members[0] = row(1, { role: "ADMIN", projectRole: "ADMIN" });
+    upstream.session = signedIn({}, "ADMIN");
     expect(await transport().place()).toMatchObject({ value: { self: { actor: { projectRole: "ADMIN" } } } });
   });
 
   it.each([{}, { user: null }, null])("is nowhere for the session %j", async (nobody) => {
-    session = nobody;
+    upstream.session = nobody;
     expect(await transport().place()).toEqual(
       refusedAs(nobody === null ? "unexpected" : "not-authenticated"),
     );
   });
 
   it("is not told to strangers", async () => {
-    session = signedIn({ organizations: [] });
+    upstream.session = signedIn({ organizations: [] });
     expect(await transport().place()).toEqual(refusedAs("not-org-member"));
-    session = signedIn();
+    upstream.session = signedIn();
     expect(await transport({ projectId: "p2" }).place()).toEqual(refusedAs("not-project-member"));
   });
 
   it("is told to staff who belong nowhere", async () => {
-    session = signedIn({ organizations: [], admin: true });
+    upstream.session = signedIn({ organizations: [], admin: true });
     expect(await transport().place()).toMatchObject({
       value: {
         self: { actor: { admin: true, orgRole: null } },
@@ -214,19 +77,23 @@ describe("the place", () => {
   });
 
   it("is told to whom the lists are not, with the stored role from the session", async () => {
-    refusal = { of: "all", code: "FORBIDDEN", message: "You do not have the required access rights" };
-    session = signedIn({}, "VIEWER", "MEMBER");
+    upstream.refusal = {
+      of: "all",
+      code: "FORBIDDEN",
+      message: "You do not have the required access rights",
+    };
+    upstream.session = signedIn({}, "VIEWER", "MEMBER");
     expect(await transport().place()).toMatchObject({
       ok: true,
       value: { self: { actor: { orgRole: "VIEWER", projectRole: "MEMBER" } }, organization: { members: 0 } },
     });
-    session = signedIn({}, "VIEWER");
+    upstream.session = signedIn({}, "VIEWER");
     expect(await transport().place()).toMatchObject({ value: { self: { actor: { projectRole: null } } } });
     expect(await transport().members()).toEqual(refusedAs("no-members-read"));
   });
 
   it("is unknown while the counts are", async () => {
-    refusal = { of: "allInvites", code: "INTERNAL_SERVER_ERROR" };
+    upstream.refusal = { of: "allInvites", code: "INTERNAL_SERVER_ERROR" };
     expect(await transport().place()).toEqual(refusedAs("unavailable"));
   });
 });
@@ -267,10 +134,10 @@ describe("the lists", () => {
   });
 
   it("are read by the hundred, and a short page ends them whatever the total", async () => {
-    members = Array.from({ length: 457 }, (_, n) => row(n));
+    upstream.members = Array.from({ length: 457 }, (_, n) => row(n));
     const told: (number | null)[] = [];
     const found = await transport().members(undefined, (arrived) => told.push(arrived));
-    expect(found.ok && found.value.map(({ id }) => id)).toEqual(members.map(({ id }) => id));
+    expect(found.ok && found.value.map(({ id }) => id)).toEqual(upstream.members.map(({ id }) => id));
     expect(told).toEqual([0, 100, 457]);
     expect(named("allFromProject")).toBe(5);
     await transport().invites();
@@ -279,15 +146,15 @@ describe("the lists", () => {
 
   it("are those of the organisation without a project", async () => {
     await transport({ projectId: null }).place();
-    expect(calls.map(([name]) => name).sort()).toEqual(["allFromOrg", "allInvitesFromOrg"]);
-    expect(calls[0]?.[1]).toEqual({ orgId: "o1", page: 0, limit: 100 });
+    expect(upstream.calls.map(([name]) => name).sort()).toEqual(["allFromOrg", "allInvitesFromOrg"]);
+    expect(upstream.calls[0]?.[1]).toEqual({ orgId: "o1", page: 0, limit: 100 });
   });
 
   it("are fetched once for place and list, in any order, and anew when asked again", async () => {
     const page = transport();
     await Promise.all([page.members(), page.place(), page.invites()]);
     expect([named("allFromProject"), named("allInvitesFromProject")]).toEqual([1, 1]);
-    members.push(row(4));
+    upstream.members.push(row(4));
     expect(await page.members()).toMatchObject({ value: { length: 4 } });
     await page.place();
     expect([named("allFromProject"), named("allInvitesFromProject")]).toEqual([2, 2]);
@@ -300,9 +167,9 @@ describe("the lists", () => {
     await page.members();
     expect(named("allFromProject")).toBe(2);
     const failing = transport();
-    refusal = { of: "allFrom", code: "INTERNAL_SERVER_ERROR" };
+    upstream.refusal = { of: "allFrom", code: "INTERNAL_SERVER_ERROR" };
     expect(await failing.place()).toEqual(refusedAs("unavailable"));
-    refusal = null;
+    upstream.refusal = null;
     expect((await failing.members()).ok).toBe(true);
   });
 
@@ -312,7 +179,7 @@ describe("the lists", () => {
     const gate = new Promise<void>((open) => {
       release = open;
     });
-    const slow: Fetch = async (url, init) => {
+    const slow: typeof fetch = async (url, init) => {
       init?.signal?.addEventListener("abort", () => ended++);
       await gate;
       return server(url, init);
@@ -379,7 +246,7 @@ describe("what is asked for", () => {
     [{ action: { type: "leave" }, member }, "deleteMembership", about],
   ] as [Asked, string, object][])("calls for %j", async (asked, name, input) => {
     expect(await transport().perform(asked)).toEqual({ ok: true });
-    expect(calls).toEqual([[name, input]]);
+    expect(upstream.calls).toEqual([[name, input]]);
   });
 
   it("finds the membership of somebody who leaves, once the place is known", async () => {
@@ -387,7 +254,7 @@ describe("what is asked for", () => {
     expect(await page.perform({ action: { type: "leave" } })).toEqual(refusedAs("not-found"));
     await page.place();
     expect(await page.perform({ action: { type: "leave" } })).toEqual({ ok: true });
-    expect(calls.at(-1)).toEqual(["deleteMembership", { orgId: "o1", orgMembershipId: "m1" }]);
+    expect(upstream.calls.at(-1)).toEqual(["deleteMembership", { orgId: "o1", orgMembershipId: "m1" }]);
   });
 
   it.each([
@@ -449,7 +316,7 @@ describe("what is asked for", () => {
   ] as [Asked, Code, string | undefined, string][])(
     "reads why not: %j, %s, %s",
     async (asked, code, message, reasonCode) => {
-      refusal = { of: "", code, ...(message === undefined ? {} : { message }) };
+      upstream.refusal = { of: "", code, ...(message === undefined ? {} : { message }) };
       expect(await transport().perform(asked)).toEqual(refusedAs(reasonCode));
     },
   );
@@ -459,7 +326,7 @@ describe("what is asked for", () => {
     expect(await transport().perform({ action: wrong })).toEqual(refusedAs("invalid-email"));
     const king: Asked = { action: { type: "changeOrgRole", role: "KING" }, member };
     expect(await transport().perform(king)).toEqual(refusedAs("invalid-role"));
-    expect(calls).toEqual([]);
+    expect(upstream.calls).toEqual([]);
   });
 
   it("has nothing to call without the one it is about, or for anything else", async () => {
