@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "./accessibility.js";
 import { hosts, openTheatre, screenshots, type Theatre } from "./harness.mjs";
+import { overflow } from "./overflow.js";
 
 /** Length and letters matter where it is narrow; colours are the same in every language. */
 const looks: [string, string[], BrowserContextOptions][] = [
@@ -16,9 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => theatre.close());
 
-/** How far the page reaches beyond its window, sideways. */
-const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-
 describe.each(looks)("the settings page, %s", (look, languages, options) => {
   it.each(languages)("is accessible, fits its window and speaks %s", async (locale) => {
     const { page, close } = await theatre.visit(`https://${hosts.JP}/project/p1`, { locale, ...options });
@@ -32,7 +30,7 @@ describe.each(looks)("the settings page, %s", (look, languages, options) => {
     await page.locator("usher-role-matrix").getByRole("searchbox").fill("prompts");
     await regions.click();
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await overflow(page)).toBe(0);
 
     await regions.click();
     await page.locator("usher-role-matrix select").first().selectOption("MEMBER");
@@ -40,7 +38,7 @@ describe.each(looks)("the settings page, %s", (look, languages, options) => {
     await page.getByRole("gridcell").nth(3).click();
     await page.screenshot({ path: `${screenshots}/comparison-${look}-${locale}.png` });
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await overflow(page)).toBe(0);
     await close();
   });
 });
@@ -64,7 +62,7 @@ describe("states that are rarely seen", () => {
     await page.locator("usher-role-matrix").locator("[role=grid], [role=alert]").waitFor();
     await page.screenshot({ path: `${screenshots}/${name}.png` });
     expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await overflow(page)).toBe(0);
     await close();
   });
 
@@ -80,7 +78,7 @@ describe("states that are rarely seen", () => {
           speech,
         ] as const);
         await page.screenshot({ path: `${screenshots}/${name}-${speech}.png` });
-        expect(await page.evaluate(overflow), name).toBe(0);
+        expect(await overflow(page), name).toBe(0);
         expect(await accessibilityProblems(page), name).toEqual([]);
       }
       await close();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { elements } from "../../web/elements/registry.js";
 import { accessibilityProblems } from "./accessibility.js";
 import { hosts, openTheatre, screenshots, type Theatre } from "./harness.mjs";
+import { overflow } from "./overflow.js";
 import { show, states } from "./states.js";
 
 const folder = `${screenshots}/states`;
@@ -32,18 +33,6 @@ it("has states of every element", () => {
   expect(new Set(states.map(({ element }) => element))).toEqual(new Set(Object.keys(elements)));
 });
 
-/** How far anything reaches beyond the window, sideways, the open dialog included. */
-function overflow(): number {
-  const dialogs = [...document.querySelectorAll("main > *")].flatMap((element) => [
-    ...(element.shadowRoot?.querySelectorAll("dialog[open]") ?? []),
-  ]);
-  return Math.max(
-    ...[document.documentElement, ...dialogs].map(
-      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
-    ),
-  );
-}
-
 const moving = () =>
   [...document.querySelectorAll("main > *")].flatMap((element) =>
     (element.shadowRoot?.getAnimations() ?? []).filter(({ playState }) => playState === "running"),
@@ -57,7 +46,7 @@ describe.each(looks)("every state, %s", (look, { axe = false, ...options }) => {
       await show(page, state);
       if (axe && (look === "light" || !state.isLong))
         expect.soft(await accessibilityProblems(page), state.name).toEqual([]);
-      expect.soft(await page.evaluate(overflow), state.name).toBe(0);
+      expect.soft(await overflow(page), state.name).toBe(0);
       expect.soft(await page.evaluate(moving), state.name).toBe(0);
       if (look === "light") {
         const file = `${folder}/${name.replace("usher-", "")}--${state.name.replaceAll(/[^\w]+/g, "-")}.png`;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
 import type { Visit } from "../../../tests/browser/harness.mjs";
 import { onStage } from "../../../tests/browser/on-stage.js";
+import { overflow } from "../../../tests/browser/overflow.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { EmailChange, UsherEmailField } from "./email-field.js";
 
@@ -416,9 +417,7 @@ describe("usher-email-field", () => {
       for (const value of values) {
         await mount({ value }, { speech });
         await expect.poll(said).not.toBe("");
-        const beyond = await visit.page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
+        const beyond = await overflow(visit.page);
         expect(beyond).toBe(0);
         expect(await field().locator("bdi:not([dir=ltr])").count()).toBe(0);
         expect(await input().getAttribute("dir")).toBe("ltr");

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
 import { hosts, type Visit } from "../../../tests/browser/harness.mjs";
 import { onStage } from "../../../tests/browser/on-stage.js";
+import { overflow } from "../../../tests/browser/overflow.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { UsherJoinCheck } from "./join-check.js";
 
@@ -173,12 +174,7 @@ describe("usher-join-check", () => {
         ([link, words]) => stage.mount("usher-join-check", { link, expiresAt: 0 }, { speech: words }),
         [here, speech] as const,
       );
-      expect(
-        await visit.page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-        speech,
-      ).toBe(0);
+      expect(await overflow(visit.page), speech).toBe(0);
       expect(await accessibilityProblems(visit.page), speech).toEqual([]);
     }
     await visit.page.setViewportSize({ width: 1280, height: 720 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
 import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import { overflow } from "../../../tests/browser/overflow.js";
 import { fourMembers, hostileText, member, placeOf } from "../../../tests/browser/people.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { Outcome, Request } from "../people.js";
@@ -322,8 +323,7 @@ describe("usher-members", () => {
     await mount({ members: [member(5, "MEMBER", { id: `"]</tr>`, name: hostileText, email: hostileText })] });
     expect(await list().locator("img").count()).toBe(0);
     expect(await wordsOf(row("<img"))).toContain("<img src=x onerror=alert(1)>");
-    const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await visit.page.evaluate(sideways)).toBe(0);
+    expect(await overflow(visit.page)).toBe(0);
     await list().locator(".why").click();
     expect(await list().locator("[part=trace]").count()).toBe(1);
   });
@@ -404,11 +404,7 @@ describe("usher-members", () => {
         ([properties, words]) => stage.mount("usher-members", properties, { speech: words }),
         [{ place: placeOf(), members: fourMembers } as object, speech] as const,
       );
-      expect(
-        await narrow.page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
+      expect(await overflow(narrow.page)).toBe(0);
       expect(await accessibilityProblems(narrow.page)).toEqual([]);
       await narrow.close();
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
 import { hosts, openTheatre, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
+import { overflow } from "../../../tests/browser/overflow.js";
 import { hostileText, invite, now, placeOf } from "../../../tests/browser/people.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { Outcome, Request } from "../people.js";
@@ -239,8 +240,7 @@ describe("usher-pending-invites", () => {
     await mount({ invites: [invite(1, { email: hostileText, sentBy: hostileText })] });
     expect(await list().locator("img").count()).toBe(0);
     expect(await wordsOf(rows().first())).toContain("<img src=x onerror=alert(1)>");
-    const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await visit.page.evaluate(sideways)).toBe(0);
+    expect(await overflow(visit.page)).toBe(0);
   });
 
   it("shows ten thousand invitations a hundred at a time", async () => {
@@ -271,11 +271,7 @@ describe("usher-pending-invites", () => {
         ([properties, words]) => stage.mount("usher-pending-invites", properties, { speech: words }),
         [{ place: placeOf(), invites: [invite(1), expired] } as object, speech] as const,
       );
-      expect(
-        await narrow.page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
+      expect(await overflow(narrow.page)).toBe(0);
       expect(await accessibilityProblems(narrow.page)).toEqual([]);
       await narrow.close();
     },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { accessibilityProblems } from "../../../tests/browser/accessibility.js";
 import { hosts, type Theatre, type Visit } from "../../../tests/browser/harness.mjs";
 import { onStage } from "../../../tests/browser/on-stage.js";
+import { overflow } from "../../../tests/browser/overflow.js";
 import { wordsOf } from "../../../tests/browser/words.js";
 import type { UsherWrongRegion } from "./wrong-region.js";
 
@@ -119,9 +120,7 @@ describe("usher-wrong-region", () => {
     await visit.page.setViewportSize({ width: 320, height: 640 });
     for (const situation of [{ link: invitation }, { link: lookalike }]) {
       await mount(situation, speech);
-      const beyond = await visit.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const beyond = await overflow(visit.page);
       expect(beyond).toBe(0);
       expect(await banner().locator("bdi.host:not([dir=ltr])").count()).toBe(0);
     }
