@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "../../web/page/csp.mjs";
+import { accessibilityProblems } from "./accessibility.js";
 import { hosts, openTheatre, type Theatre } from "./harness.mjs";
 import { wordsOf } from "./words.js";
 
@@ -66,6 +67,12 @@ describe("the policy the page promises", () => {
 
     await notice.getByRole("button", { name: "Try again" }).click();
     await notice.waitFor();
+
+    await notice.getByRole("button", { name: "Add new members" }).click();
+    await page.getByLabel("E-mail addresses").fill("new@x.com\nnobody@");
+    await page.getByRole("button", { name: "Send 2 invites" }).click();
+    await page.getByRole("heading", { name: "1 sent, 1 failed" }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     expect(errors).toEqual([]);
     await close();
   });

@@ -66,7 +66,7 @@ export function page(state: PageState, actions: PageActions): TemplateResult {
         <h1>${isJoin ? words.join : words.title}</h1>
         <p class="purpose">${signedIn(state)}</p>
       </div>
-      ${failure === null ? nothing : failureNotice(failure, messages, actions)}
+      ${failure === null ? nothing : failureNotice(failure, state, actions)}
       ${isJoin ? joinView(state, actions) : settingsView(state, actions)}
     </main>
     <footer><p>${isJoin ? words.privacy : words.privacyOfSettings}</p></footer>
@@ -123,7 +123,8 @@ function peopleView(state: PageState, actions: PageActions): TemplateResult {
     </section>`;
   }
   const failed = failure !== null;
-  return html`<section @usher-retry=${failed ? actions.retry : actions.readAgain} @usher-done=${actions.readAgain}>
+  const again = failed ? actions.retry : actions.readAgain;
+  return html`<section @usher-retry=${again} @usher-done=${actions.readAgain}>
       <usher-members
         .usher=${usher}
         .messages=${messages}
@@ -143,9 +144,10 @@ function peopleView(state: PageState, actions: PageActions): TemplateResult {
         .invites=${invites ?? []}
         .perform=${reader.perform}
         .offline=${offline}
+        ?failed=${failed}
       ></usher-invite-dialog>
     </section>
-    <section @usher-retry=${failed ? actions.retry : actions.readAgain} @usher-done=${actions.readAgain}>
+    <section @usher-retry=${again} @usher-done=${actions.readAgain}>
       <usher-pending-invites
         .usher=${usher}
         .messages=${messages}
@@ -224,12 +226,23 @@ function tryAddress({ messages, usher, failure, tried }: PageState, actions: Pag
   </section>`;
 }
 
-function failureNotice(failure: string, messages: Messages, actions: PageActions): TemplateResult {
+/** Without the rules people can still be invited: the dialog is a plain form then. */
+function failureNotice(
+  failure: string,
+  { view, messages, reader }: PageState,
+  actions: PageActions,
+): TemplateResult {
   const words = wordsOf(messages);
+  const canInvite = view === "settings" && reader.people.place;
   return html`<section class="notice" role="alert">
     <h2>${words.failure}</h2>
     <p>${words.failureMeaning}</p>
     <button type="button" @click=${actions.retry}>${messages.state.retry}</button>
+    ${
+      canInvite
+        ? html`<button type="button" @click=${actions.invite}>${messages.inviteDialog.label}</button>`
+        : nothing
+    }
     <details>
       <summary>${words.failureDetail}</summary>
       <code dir="ltr">${failure}</code>

@@ -167,22 +167,22 @@ export class UsherEmailField extends UsherElement {
       <label class="field">
         <span part="label">${this.label || addresses.label}</span>
         <input
-        part="input"
-        type="text"
-        dir="ltr"
-        inputmode="email"
-        autocomplete="email"
-        autocapitalize="off"
-        spellcheck="false"
-        aria-describedby="remark"
-        aria-invalid=${shown === "invalid"}
-        ?required=${this.required}
-        ?disabled=${this.disabled || this.fenced}
-        .value=${this.value ?? ""}
-        @input=${this.#type}
-        @change=${this.#finish}
-        @keydown=${this.#send}
-      />
+          part="input"
+          type="text"
+          dir="ltr"
+          inputmode="email"
+          autocomplete="email"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-describedby="remark"
+          aria-invalid=${shown === "invalid"}
+          ?required=${this.required}
+          ?disabled=${this.disabled || this.fenced}
+          .value=${this.value ?? ""}
+          @input=${this.#type}
+          @change=${this.#finish}
+          @keydown=${this.#send}
+        />
       </label>
       <div id="remark" role="status" aria-busy=${!this.usher && !this.failed}>
         ${
