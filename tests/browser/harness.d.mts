@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import type { createSandbox, Sandbox } from "../../web/page/server/sandbox.mjs";
+import type { Sandbox, SandboxOptions } from "../../web/page/server/sandbox.mjs";
 
 export const hosts: Readonly<
   Record<"EU" | "US" | "JP" | "HIPAA" | "lookalike" | "selfHosted" | "withoutWasm", string>
@@ -34,7 +34,7 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-export interface TheatreOptions extends Omit<Parameters<typeof createSandbox>[0], "usher"> {
+export interface TheatreOptions extends Partial<SandboxOptions> {
   /** The folder of the page. Default: the settings page. */
   builtPage?: string;
 }

@@ -129,7 +129,11 @@ function signedInAs(userId, url) {
 /** Starts the server of a built page, with people of its own, and the browser. */
 export async function openTheatre({ builtPage = places.builtPage, ...options } = {}) {
   const certificate = makeCertificate();
-  const { sandbox, answer } = await mountSandbox({
+  const {
+    sandbox,
+    answer,
+    close: closeSandbox,
+  } = await mountSandbox({
     selfHosted: [hosts.selfHosted, hosts.withoutWasm],
     ...options,
   });
@@ -138,8 +142,9 @@ export async function openTheatre({ builtPage = places.builtPage, ...options } =
   const browser = await launchBrowser(
     `--host-resolver-rules=${[...map, "MAP * ~NOTFOUND"].join(", ")}`,
     `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
-  ).catch((error) => {
+  ).catch(async (error) => {
     server.close();
+    await closeSandbox();
     throw error;
   });
 
@@ -178,6 +183,7 @@ export async function openTheatre({ builtPage = places.builtPage, ...options } =
       await browser.close();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
+      await closeSandbox();
     },
   };
 }

@@ -1,1 +1,6 @@
-export function servePage(port: number): Promise<{ address: string; close(): Promise<void> }>;
+import type { SandboxOptions } from "./server/sandbox.mjs";
+
+export function servePage(
+  port: number,
+  options?: Partial<Omit<SandboxOptions, "settings" | "scheme">>,
+): Promise<{ address: string; port: number; close(): Promise<void> }>;

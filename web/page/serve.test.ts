@@ -3,10 +3,11 @@ import { contentSecurityPolicy } from "./csp.mjs";
 import { servePage } from "./serve.mjs";
 
 const open: Awaited<ReturnType<typeof servePage>>[] = [];
+// Browsers find the hosts of regions on this machine; Node asks the system, which may not.
 const serve = async () => {
   const page = await servePage(5199);
   open.push(page);
-  return page;
+  return { address: `http://localhost:${page.port}/` };
 };
 
 afterEach(() => Promise.all(open.splice(0).map((page) => page.close())));

@@ -21,18 +21,27 @@ async function start() {
   // Before this, the npm packages need not be there.
   const { build } = await import("../../wasm/build.mjs");
   const { buildPage } = await import("./build.mjs");
-  const { servePage } = await import("./serve.mjs");
   await build({ log: console.log });
   await buildPage();
-  const page = await servePage(port);
+  const { openData } = await import("./server/data.mjs");
+  const { servePage } = await import("./serve.mjs");
+  const data = await openData({ say: console.log });
+  const page = await servePage(port, { database: data.database, log: (event) => console.log(lineOf(event)) });
   const stop = () => {
-    // Vite ends the process on SIGTERM too, with whatever code is set by then.
-    process.exitCode = 0;
-    page.close().then(() => process.exit());
+    page
+      .close()
+      .then(() => data.close())
+      .then(() => process.exit());
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   console.log(`Usher is at ${page.address} (Ctrl+C stops it)`);
+}
+
+/** A line of the log: when, where, who, what, and what became of it. */
+function lineOf({ region, by, what, reasonCode, ...more }) {
+  const rest = Object.entries(more).map(([name, value]) => `${name}=${value}`);
+  return [new Date().toISOString(), region ?? "-", by ?? "-", what, reasonCode, ...rest].join(" ");
 }
 
 try {

@@ -1,22 +1,23 @@
 import fc from "fast-check";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectKnownReason, expectWellTyped } from "../../tests/browser/arrivals.js";
 import type { Request as Asked, Member, Place } from "../elements/people.js";
 import { reasonCodes } from "../module/generated/catalog.js";
 import type { Role, Usher } from "../module/types.js";
-import { loadRules } from "../page/server/mount.mjs";
-import { createSandbox, type Sandbox } from "../page/server/sandbox.mjs";
+import { loadRules, mountSandbox } from "../page/server/mount.mjs";
+import type { Sandbox } from "../page/server/sandbox.mjs";
 import { type RestOptions, restTransport } from "./rest.js";
 import type { Answer, Transport } from "./transport.js";
 
 let usher: Usher;
 let sandbox: Sandbox;
+let close: () => Promise<void>;
 beforeAll(async () => {
   usher = await loadRules();
+  ({ sandbox, close } = await mountSandbox());
 });
-beforeEach(() => {
-  sandbox = createSandbox({ usher });
-});
+beforeEach(() => sandbox.reset());
+afterAll(() => close());
 afterEach(() => vi.unstubAllGlobals());
 
 const base = "https://cloud.langfuse.com/";

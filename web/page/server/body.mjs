@@ -4,8 +4,18 @@
  * @typedef {(sent: unknown) => Value | undefined} Reader
  */
 
+/** What a database keeps as it is: no half characters, and no zero byte. */
+const isWhole = (/** @type {string} */ sent) => !sent.includes("\0") && !/\p{Surrogate}/u.test(sent);
+
 /** @type {Reader<string>} */
-export const text = (sent) => (typeof sent === "string" && sent.length <= 2000 ? sent : undefined);
+export const text = (sent) =>
+  typeof sent === "string" && sent.length <= 2000 && isWhole(sent) ? sent : undefined;
+
+/** A pasted list: anything, as the rules say what is wrong with each row. @type {Reader<string>} */
+export const longText = (sent) => (typeof sent === "string" ? sent : undefined);
+
+/** False when left out. @type {Reader<boolean>} */
+export const flag = (sent) => (sent === undefined || typeof sent === "boolean" ? sent === true : undefined);
 
 /** @type {Reader<string | null>} */
 export const textOrNull = (sent) => (sent === undefined || sent === null ? null : text(sent));

@@ -2,50 +2,57 @@
  * The facts of the store that a decision is about, and the decision of the rules on them.
  *
  * @typedef {import("../../module/types.js").DecisionAction} DecisionAction
- * @typedef {import("./people.mjs").Where} Where
+ * @typedef {import("./store.mjs").Store} Store
+ * @typedef {import("./store.mjs").Account} Account
  * @typedef {import("./store.mjs").Organization} Organization
- * @typedef {import("./seed.mjs").Account} Account
+ * @typedef {import("./store.mjs").Project} Project
+ * @typedef {import("./store.mjs").Membership} Membership
+ *
+ * @typedef {object} Where Who asks and about what, in one transaction.
+ * @property {Store} store
+ * @property {Account} self
+ * @property {Organization} organization
+ * @property {Project | null} project
  */
 
-const invitationLasts = 7 * 24 * 60 * 60 * 1000;
+/** What somebody brings to a decision. */
+export const actorOf = (/** @type {Account} */ self, /** @type {Membership | undefined} */ own) => ({
+  admin: self.staff,
+  orgRole: own?.orgRole ?? null,
+  projectRole: own?.projectRole ?? null,
+});
 
 /**
  * @param {object} options
  * @param {import("../../module/types.js").Usher} options.usher
- * @param {ReturnType<typeof import("./store.mjs").createStore>} options.store
  * @param {() => number} options.now
  */
-export function createFacts({ usher, store, now }) {
-  const expiry = (/** @type {{ sentAt: number }} */ { sentAt }) => sentAt + invitationLasts;
-  const isPending = (/** @type {{ sentAt: number }} */ invitation) => expiry(invitation) > now();
-
-  /** @param {Organization} organization */
-  function countsOf({ plan, memberships, invitations }) {
-    const members = [...memberships.values()];
-    return {
-      plan,
-      members: members.length,
-      // Who let an invitation expire holds no seat.
-      pendingInvites: [...invitations.values()].filter(isPending).length,
-      owners: members.filter(({ orgRole }) => orgRole === "OWNER").length,
-    };
+export function createFacts({ usher, now }) {
+  /** @param {Where} where */
+  async function countsOf({ store, organization: { id, plan } }) {
+    return { plan, ...(await store.counts(id, new Date(now()))) };
   }
 
-  /** @param {Account} self @param {Organization} organization @param {string | null | undefined} projectId */
-  function actorIn(self, organization, projectId) {
-    const own = store.membershipOf(organization, self.id);
-    return {
-      admin: self.admin === true,
-      orgRole: own?.orgRole ?? null,
-      projectRole: (projectId && own?.projectRoles.get(projectId)) || null,
-    };
-  }
+  /** May somebody open a project? @param {Account} self @param {Membership | undefined} own with the role there */
+  const opens = (self, own) =>
+    usher.can("project", usher.effectiveRole(actorOf(self, own)).role, "project:read");
 
-  /** The effective role somebody has on a project, wherever it is. */
-  function roleThere(/** @type {Account} */ self, /** @type {string} */ projectId) {
-    const organization = store.organizationOfProject(projectId);
-    const own = organization && store.membershipOf(organization, self.id);
-    return own ? usher.effectiveRole(actorIn(self, organization, projectId)).role : undefined;
+  /** Everything the rules ask about a place. @param {Where} where @param {string | null} projectId the action is about */
+  async function factsFor(where, projectId) {
+    const { store, self, organization } = where;
+    const project = projectId === null ? undefined : await store.project(projectId);
+    const inOrg = projectId === null || project?.organizationId === organization.id;
+    const own = await store.membershipOf(organization.id, self.id, inOrg ? projectId : null);
+    const elsewhere =
+      project && !inOrg ? await store.membershipOf(project.organizationId, self.id, projectId) : undefined;
+    return {
+      actor: actorOf(self, own),
+      org: await countsOf(where),
+      project: {
+        inOrg,
+        ...(elsewhere ? { actorRoleThere: usher.effectiveRole(actorOf(self, elsewhere)).role } : {}),
+      },
+    };
   }
 
   /**
@@ -54,27 +61,20 @@ export function createFacts({ usher, store, now }) {
    * @param {import("../../module/types.js").DecisionTarget | null} [target]
    * @param {string | null} [projectId] the project the action is about
    */
-  function decide({ self, organization }, action, target = null, projectId = null) {
-    const inOrg = projectId === null || organization.projects.has(projectId);
-    const there = projectId === null || inOrg ? undefined : roleThere(self, projectId);
-    return usher.decide({
-      actor: actorIn(self, organization, inOrg ? projectId : null),
-      org: countsOf(organization),
-      project: { inOrg, ...(there === undefined ? {} : { actorRoleThere: there }) },
-      target,
-      action,
-    });
+  async function decide(where, action, target = null, projectId = null) {
+    return usher.decide({ ...(await factsFor(where, projectId)), target, action });
   }
 
   /** May the person see everybody, only who has to do with the project, or nobody? */
-  function sight(/** @type {Where} */ where) {
+  async function sight(/** @type {Where} */ where) {
     const { project } = where;
-    const everybody = decide(where, { type: "listOrgMembers" });
+    const everybody = await decide(where, { type: "listOrgMembers" });
     const here = project
-      ? decide(where, { type: "listProjectMembers", projectId: project.id }, null, project.id)
+      ? await decide(where, { type: "listProjectMembers", projectId: project.id }, null, project.id)
       : everybody;
     return { reasonCode: here.reasonCode, everybody: everybody.allowed };
   }
 
-  return { expiry, isPending, countsOf, actorIn, decide, sight };
+  return { countsOf, factsFor, decide, opens, sight };
 }
+/** @typedef {ReturnType<typeof createFacts>} Facts */

@@ -2,8 +2,10 @@
 import { bodyLimit } from "hono/body-limit";
 import { securityHeaders } from "../csp.mjs";
 
-/** The longest body a call needs is an address and two roles. */
+/** An address and two roles need no more. */
 const mostBytes = 16 * 1024;
+/** A list of people is as long as it is; this holds some 100,000. */
+const mostBytesOfList = 8 * 1024 * 1024;
 
 const refuse = (
   /** @type {import("hono").Context} */ context,
@@ -50,8 +52,19 @@ async function sealAnswer(context, next) {
   for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
 }
 
+const limitTo = (/** @type {number} */ maxSize) =>
+  bodyLimit({ maxSize, onError: (context) => refuse(context, 413, "too-long") });
+const [limit, limitOfList] = [limitTo(mostBytes), limitTo(mostBytesOfList)];
+
+/** No address of ours has a zero byte in it, and no database takes one. @type {import("hono").MiddlewareHandler} */
+async function checkAddress(context, next) {
+  return context.req.url.includes("%00") ? refuse(context, 400, "wrong-type") : next();
+}
+
 export const guard = [
   sealAnswer,
   checkSource,
-  bodyLimit({ maxSize: mostBytes, onError: (context) => refuse(context, 413, "too-long") }),
+  checkAddress,
+  /** @type {import("hono").MiddlewareHandler} */
+  (context, next) => (context.req.path === "/api/invite-list" ? limitOfList : limit)(context, next),
 ];

@@ -1,20 +1,31 @@
+/** The sandbox, ready to be served: rules, database, mail. */
 import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { places } from "../places.mjs";
-import { createSandbox } from "./sandbox.mjs";
+import { openDatabase } from "./database.mjs";
+import { temporaryFolder } from "./embedded.mjs";
+import { openSandbox } from "./sandbox.mjs";
 
-/** The rules as the page has them. */
-export async function loadRules() {
+/** The rules as the page has them. @param {import("../../module/types.js").Settings} [settings] */
+export async function loadRules(settings) {
   const { createUsher } = await import(pathToFileURL(places.module).href);
-  return createUsher();
+  return createUsher(settings === undefined ? {} : { settings });
 }
 
 /**
- * A fresh sandbox for a server of Node's. The listener answers what is under `/api/` and says whether it did.
- * @param {Omit<Parameters<typeof createSandbox>[0], "usher">} [options]
+ * A sandbox for a server of Node's. The listener answers what is under `/api/` and says whether it did.
+ * @param {Partial<Parameters<typeof openSandbox>[0]>} [options] without a database, people who are gone afterwards
  */
-export async function mountSandbox(options = {}) {
-  const sandbox = createSandbox({ usher: await loadRules(), ...options });
+export async function mountSandbox({ settings, database, ...options } = {}) {
+  const own = database ? null : await temporaryFolder();
+  const open = database ?? (await openDatabase({ folder: own?.folder }));
+  const sandbox = await openSandbox({
+    usher: await loadRules(settings),
+    database: open,
+    carrierFor: () => ({ keep: async () => {}, deliver: null }),
+    ...(settings === undefined ? {} : { settings }),
+    ...options,
+  });
   // A whole request: the listener's own cannot be copied, and the limit on bodies copies what has no length.
   const whole = (/** @type {Request} */ { url, method, headers, body, signal }) =>
     sandbox.fetch(new Request(url, { method, headers, body, signal, duplex: "half" }));
@@ -26,6 +37,12 @@ export async function mountSandbox(options = {}) {
       if (!request.url?.startsWith("/api/")) return false;
       void listen(request, response);
       return true;
+    },
+    async close() {
+      await sandbox.close();
+      if (!own) return;
+      await open.close();
+      await own.remove();
     },
   };
 }

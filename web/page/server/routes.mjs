@@ -1,114 +1,150 @@
-/** The routes of `web/page/API.md`. They read and write HTTP; what happens is said by `people.mjs`. */
+/** The routes of `web/page/API.md`. They read and write HTTP; what happens is said by `region.mjs`. */
 import { Hono } from "hono";
 import { readBody, text, textOrNull } from "./body.mjs";
+import { answerList } from "./list-route.mjs";
+import { statusOf } from "./statuses.mjs";
 
 const mostRows = 500;
 
-/** The status that fits a reason; all others are 403. */
-const statuses = {
-  400: [
-    "invalid-email",
-    "invalid-role",
-    "user-mismatch",
-    "project-role-required",
-    "unknown-action",
-    "not-json",
-    "wrong-type",
-    "out-of-range",
-  ],
-  401: ["not-authenticated"],
-  404: ["not-found", "project-not-in-org"],
-  409: ["already-member", "already-project-member", "duplicate-invite", "last-owner", "seat-limit"],
-  421: ["unknown-region-host"],
-};
-const statusOf = new Map(
-  Object.entries(statuses).flatMap(([status, codes]) => codes.map((code) => [code, Number(status)])),
-);
-
 /**
- * @typedef {ReturnType<typeof import("./people.mjs").createPeople>} People
+ * @typedef {import("./region.mjs").Region} Region
  * @typedef {import("hono").Context} Context
+ * @typedef {(event: Record<string, string | number | null>) => void} Log
  */
 
 /**
  * @param {object} options
- * @param {(host: string) => People | undefined} options.peopleAt whose people a host serves
- * @param {(context: Context, people: People) => string | null} options.selfOf the id of the account that is signed in
+ * @param {(host: string) => Region | undefined} options.regionAt whose people a host serves
+ * @param {(context: Context) => string | null} options.selfOf the id of the account that is signed in
+ * @param {(organizationId: string) => Promise<string | null>} options.regionOf where an organisation is
+ * @param {(region: Region) => void} options.posted tells that mails may be waiting
+ * @param {Log} options.log
  */
-export function routes({ peopleAt, selfOf }) {
+export function routes({ regionAt, selfOf, regionOf, posted, log }) {
   const app = new Hono();
 
-  const refuse = (/** @type {Context} */ context, /** @type {{ reasonCode: string }} */ { reasonCode }) =>
-    context.json({ reasonCode }, /** @type {any} */ (statusOf.get(reasonCode) ?? 403));
+  const refuse = (/** @type {Context} */ context, /** @type {string} */ reasonCode) =>
+    context.json({ reasonCode }, statusOf(reasonCode));
+  const named = (/** @type {Context} */ { req }) => ({
+    organization: req.query("organization") ?? null,
+    project: req.query("project") ?? null,
+  });
 
   /**
-   * Answers a call with what is done where it is about.
-   * @param {(people: People, where: import("./people.mjs").Where, context: Context) => any} act
+   * Answers a call at a region's host.
+   * @param {(region: Region, context: Context) => Promise<any>} act
    */
-  const located = (act) => async (/** @type {Context} */ context) => {
-    const { req } = context;
-    const people = peopleAt(new URL(req.url).host);
-    if (!people) return refuse(context, { reasonCode: "unknown-region-host" });
-    const named = { organization: req.query("organization") ?? null, project: req.query("project") ?? null };
-    const found = people.locate(selfOf(context, people), named);
-    if (!found.ok) return refuse(context, found);
-    const outcome = await act(people, found.where, context);
-    if (!outcome.ok) return refuse(context, outcome);
-    return context.json(outcome.value ?? outcome, outcome.creates === "invite" ? 201 : 200);
+  const hosted = (act) => async (/** @type {Context} */ context) => {
+    const region = regionAt(new URL(context.req.url).host);
+    if (!region) return refuse(context, "unknown-region-host");
+    const outcome = await act(region, context);
+    if (context.req.method !== "GET") note(region, context, outcome);
+    if (!outcome.ok) return refuse(context, outcome.reasonCode);
+    const { id: _, ...told } = outcome.value ?? outcome;
+    return context.json(outcome.value ?? told, outcome.creates === "invite" ? 201 : 200);
   };
 
+  /** What changed, and who changed it: ids, and neither names nor addresses. */
+  function note(
+    /** @type {Region} */ { region },
+    /** @type {Context} */ context,
+    /** @type {{ ok: boolean, reasonCode?: string, creates?: string, id?: string | null }} */ outcome,
+  ) {
+    const { req } = context;
+    log({
+      region,
+      by: selfOf(context),
+      what: `${req.method} ${req.path}`,
+      reasonCode: outcome.reasonCode ?? "ok",
+      ...(outcome.creates === undefined ? {} : { creates: outcome.creates }),
+      ...(outcome.id == null ? {} : { id: outcome.id }),
+    });
+  }
+
+  /** @param {(region: Region, where: import("./facts.mjs").Where, context: Context) => Promise<any>} act */
+  const located = (act) =>
+    hosted((region, context) =>
+      region.at(selfOf(context), named(context), (where) => act(region, where, context)),
+    );
+
   /**
-   * The same, with a body.
-   * @param {Parameters<typeof readBody>[1]} readers
-   * @param {(people: People, where: import("./people.mjs").Where, fields: any, id: string) => any} act
+   * Changes something where a request is, with or without a body.
+   * @param {Parameters<typeof readBody>[1] | null} readers
+   * @param {(region: Region, where: import("./facts.mjs").Where, fields: any, id: string) => Promise<any>} act
    */
-  const told = (readers, act) =>
-    located(async (people, where, { req }) => {
-      const body = await readBody(req, readers);
-      return "fields" in body
-        ? act(people, where, body.fields, req.param("id") ?? "")
-        : { ok: false, ...body };
+  const changing = (readers, act) =>
+    hosted(async (region, context) => {
+      const body = readers === null ? { fields: {} } : await readBody(context.req, readers);
+      const id = context.req.param("id") ?? "";
+      const outcome = await region.at(
+        selfOf(context),
+        named(context),
+        async (where) => ("fields" in body ? act(region, where, body.fields, id) : { ok: false, ...body }),
+        { changes: true },
+      );
+      if (outcome.creates !== undefined) posted(region);
+      return outcome;
     });
 
   /** @param {"members" | "invites"} kind */
   const listed = (kind) =>
-    located((people, where, { req }) => {
+    located(async (region, where, { req }) => {
       const [page, limit] = [Number(req.query("page") ?? 0), Number(req.query("limit") ?? 100)];
       if (!Number.isSafeInteger(page) || page < 0 || !Number.isSafeInteger(limit) || limit < 1)
         return { ok: false, reasonCode: "out-of-range" };
-      return people[kind](where, { page, limit: Math.min(limit, mostRows) });
+      return region[kind](where, { page, limit: Math.min(limit, mostRows) });
     });
 
   app.get(
+    "/self",
+    hosted((region, context) => region.self(selfOf(context))),
+  );
+  app.get(
     "/place",
-    located((people, where) => people.place(where)),
+    located((region, where) => region.place(where)),
   );
   app.get("/members", listed("members"));
   app.get("/invites", listed("invites"));
   app.post(
     "/invites",
-    told(
+    changing(
       { email: text, orgRole: text, projectId: textOrNull, projectRole: textOrNull },
-      (people, where, fields) => people.invite(where, fields),
+      (region, where, fields) => region.invite(where, fields),
     ),
+  );
+  app.post("/invite-list", (context) =>
+    answerList({ context, region: regionAt(new URL(context.req.url).host), selfOf, named, posted, log }),
   );
   app.delete(
     "/invites/:id",
-    located((people, where, { req }) => people.cancelInvite(where, req.param("id") ?? "")),
+    changing(null, (region, where, _, id) => region.cancelInvite(where, id)),
   );
   app.patch(
     "/members/:id",
-    told({ orgRole: text }, (people, where, fields, id) => people.changeOrgRole(where, id, fields)),
+    changing({ orgRole: text }, (region, where, fields, id) => region.changeOrgRole(where, id, fields)),
   );
   app.put(
     "/members/:id/project-role",
-    told({ projectId: text, userId: text, role: textOrNull }, (people, where, fields, id) =>
-      people.changeProjectRole(where, id, fields),
+    changing({ projectId: text, userId: text, role: textOrNull }, (region, where, fields, id) =>
+      region.changeProjectRole(where, id, fields),
     ),
   );
   app.delete(
     "/members/:id",
-    located((people, where, { req }) => people.removeMember(where, req.param("id") ?? "")),
+    changing(null, (region, where, _, id) => region.removeMember(where, id)),
+  );
+
+  app.get(
+    "/organizations/:id/region",
+    hosted(async (_, { req }) => ({ ok: true, value: { region: await regionOf(req.param("id") ?? "") } })),
+  );
+  app.get(
+    "/organizations/:id/invitation",
+    hosted((region, context) => region.invitation(selfOf(context), context.req.param("id") ?? "")),
+  );
+  app.post(
+    "/organizations/:id/invitation",
+    hosted((region, context) => region.accept(selfOf(context), context.req.param("id") ?? "")),
   );
   return app;
 }

@@ -1,16 +1,35 @@
-import type { Usher } from "../../module/types.js";
+import type { Hono } from "hono";
+import type { Settings, Usher } from "../../module/types.js";
+import type { Database } from "./database.mjs";
 
 export interface Sandbox {
   /** Answers a request to a path under `/api/`. */
   fetch(request: Request): Promise<Response>;
   /** Everybody as at first, and no faults. */
-  reset(): void;
+  reset(): Promise<void>;
+  /** All mails that are due have been tried. */
+  settled(): Promise<void>;
+  /** Ends what works in the background; the database stays open. */
+  close(): Promise<void>;
 }
 
-export function createSandbox(options: {
+/** What the server did: ids and codes, and neither names nor addresses. */
+export type LogEvent = Record<string, string | number | null>;
+
+export interface SandboxOptions {
   usher: Usher;
-  /** Milliseconds since 1970. */
-  now?: () => number;
+  database: Database;
+  carrierFor(deployment: { schema: string; region: string | null }): unknown;
+  mailbox?: Hono;
+  clearMailbox?: () => Promise<void>;
+  settings?: Settings;
+  scheme?: "http" | "https";
   /** Hosts that serve an instance of its own, of no region. */
   selfHosted?: readonly string[];
-}): Sandbox;
+  acceptance?: "faq" | "upstream";
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  log?: (event: LogEvent) => void;
+}
+
+export function openSandbox(options: SandboxOptions): Promise<Sandbox>;

@@ -1,144 +1,161 @@
 /**
- * The interface with made-up people, for `npm start` and for tests: one store a region, and knobs under `api/sandbox`
- * that no real server has. A real one composes `guard` and `routes` with its own people and its own sign-in.
+ * The interface with made-up people, for `npm start` and for tests: the regions on one machine, and knobs under
+ * `api/sandbox` that no real server has. A real one composes `guard`, `routes` and `region` with its own sign-in.
  */
 import { Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
-import { readBody, text, textOrNull, upTo } from "./body.mjs";
-import { fill } from "./crowd.mjs";
+import { getCookie } from "hono/cookie";
 import { guard } from "./guard.mjs";
-import { createPeople } from "./people.mjs";
+import { knobs } from "./knobs.mjs";
+import { createOutbox } from "./outbox.mjs";
+import { createRegion } from "./region.mjs";
 import { routes } from "./routes.mjs";
+import { schemaOf } from "./schemas.mjs";
 import { seedFor } from "./seed.mjs";
+import { isMade, make, sow } from "./sowing.mjs";
 
 /** Whom the visitor plays; empty: nobody is signed in. */
-const cookie = "usher-as";
-const regions = ["EU", "US", "JP", "HIPAA"];
+export const cookie = "usher-as";
 const calm = { fail: 0, lose: 0, delay: 0, method: null };
 
 /**
- * @param {object} options
- * @param {import("../../module/types.js").Usher} options.usher
- * @param {() => number} [options.now]
- * @param {readonly string[]} [options.selfHosted] hosts that serve an instance of its own, of no region
+ * @typedef {object} Deployment One region, or an instance of no region.
+ * @property {import("./region.mjs").Region} region
+ * @property {import("./outbox.mjs").Outbox} outbox
+ * @property {import("./seed.mjs").Seed} seed
  */
-export function createSandbox({ usher, now = Date.now, selfHosted = [] }) {
-  const hosts = new Map(usher.regions().map(({ id, host }) => [id, host]));
-  const open = (/** @type {string | null} */ region, /** @type {string | undefined | null} */ host) =>
-    createPeople({ usher, now, region, seed: seedFor(region, now()), root: `https://${host}` });
 
-  /** @type {Map<string | null, ReturnType<typeof createPeople>>} */
-  let everybody;
-  /** The region of hosts that only mean this machine. */
-  let here = "EU";
-  /** @type {{ fail: number, lose: number, delay: number, method: string | null }} */
-  let faults = calm;
+/**
+ * @param {object} options
+ * @param {import("../../module/types.js").Usher} options.usher with the settings of this deployment
+ * @param {import("./database.mjs").Database} options.database
+ * @param {(deployment: { schema: string, region: string | null }) => import("./outbox.mjs").Carrier} options.carrierFor
+ * @param {import("hono").Hono} [options.mailbox] routes under `api/sandbox`, where mails stay on this machine
+ * @param {() => Promise<void>} [options.clearMailbox]
+ * @param {import("../../module/types.js").Settings} [options.settings] that pages should know
+ * @param {"http" | "https"} [options.scheme]
+ * @param {readonly string[]} [options.selfHosted] hosts that serve an instance of its own, of no region
+ * @param {import("./inviting.mjs").Acceptance} [options.acceptance]
+ * @param {() => number} [options.now]
+ * @param {(event: Record<string, string | number | null>) => void} [options.log]
+ */
+export async function openSandbox({
+  usher,
+  database,
+  carrierFor,
+  mailbox = new Hono(),
+  clearMailbox = async () => {},
+  settings = {},
+  scheme = "https",
+  selfHosted = [],
+  acceptance = "faq",
+  now = Date.now,
+  log = () => {},
+}) {
+  /** @type {{ acceptance: import("./inviting.mjs").Acceptance, faults: typeof calm | { fail: number, lose: number, delay: number, method: string | null } }} */
+  const state = { acceptance, faults: calm };
 
-  function reset() {
-    everybody = new Map(regions.map((region) => [region, open(region, hosts.get(region))]));
-    everybody.set(null, open(null, selfHosted[0] ?? "usher.example.org"));
-    [here, faults] = ["EU", calm];
+  const hosts = usher.regions().filter(({ production }) => production);
+  const deployments = [...hosts, { id: null, host: selfHosted[0] ?? "usher.example.org" }].map(
+    ({ id, host }) => {
+      const schema = schemaOf(id);
+      const root = `${scheme}://${host}`;
+      const shared = { database, schema, region: id, now };
+      const region = createRegion({ ...shared, usher, root, acceptance: () => state.acceptance });
+      const outbox = createOutbox({ ...shared, carrier: carrierFor(shared), log });
+      return { region, outbox, seed: seedFor(id, now()) };
+    },
+  );
+
+  const fill = (/** @type {Deployment} */ { region: { schema, root }, seed }) =>
+    sow(database, { schema, root, seed, roles: usher.matrix("organization").roles });
+  for (const deployment of deployments) {
+    const { schema } = deployment.region;
+    if (!(await isMade(database, schema))) {
+      await make(database, schema);
+      await fill(deployment);
+    }
+    await deployment.outbox.open();
   }
-  reset();
 
-  function peopleAt(/** @type {string} */ host) {
+  async function reset() {
+    Object.assign(state, { acceptance, faults: calm });
+    await clearMailbox();
+    for (const deployment of deployments) {
+      await deployment.outbox.settled();
+      deployment.seed = seedFor(deployment.region.region, now());
+      await fill(deployment);
+    }
+  }
+
+  /** @returns {Deployment | undefined} whom a host serves; this machine itself serves the EU */
+  function deploymentAt(/** @type {string} */ host) {
     const { kind, region } = usher.detectRegion(host);
-    if (kind === "development") return everybody.get(here);
-    return kind === "region"
-      ? everybody.get(region)
-      : selfHosted.includes(host)
-        ? everybody.get(null)
-        : undefined;
+    const wanted =
+      kind === "development" ? "EU" : kind === "region" ? region : selfHosted.includes(host) ? null : host;
+    return deployments.find((deployment) => deployment.region.region === wanted);
   }
 
-  /** @type {Parameters<typeof routes>[0]["selfOf"]} */
-  const selfOf = (context, people) => (getCookie(context, cookie) ?? people.store.self) || null;
+  const selfOf = (/** @type {import("hono").Context} */ context) =>
+    (getCookie(context, cookie) ?? "ada") || null;
+
+  async function regionOf(/** @type {string} */ organizationId) {
+    for (const { region } of deployments) if (await region.holds(organizationId)) return region.region;
+    return null;
+  }
 
   const app = new Hono();
   app.use(...guard);
   app.notFound((context) => context.json({ reasonCode: "not-found" }, 404));
-  app.onError((_, context) => context.json({ reasonCode: "unavailable" }, 500));
-
-  /**
-   * A knob that is turned at a host we know.
-   * @param {Parameters<typeof readBody>[1]} readers
-   * @param {(fields: any, people: ReturnType<typeof createPeople>, context: import("hono").Context) => boolean | void} turn
-   */
-  const knob = (readers, turn) => async (/** @type {import("hono").Context} */ context) => {
-    const people = peopleAt(new URL(context.req.url).host);
-    if (!people) return context.json({ reasonCode: "unknown-region-host" }, 421);
-    const body = await readBody(context.req, readers);
-    if (!("fields" in body)) return context.json(body, 400);
-    if (turn(body.fields, people, context) === false) return context.json({ reasonCode: "not-found" }, 404);
-    return context.json({ ok: true });
-  };
-
-  app.get("/api/sandbox", (context) => {
-    const people = peopleAt(new URL(context.req.url).host);
-    if (!people) return context.json({ reasonCode: "unknown-region-host" }, 421);
-    const { accounts, organizations } = people.store;
-    return context.json({
-      self: selfOf(context, people),
-      region: here,
-      regions,
-      accounts: [...accounts.values()]
-        .slice(0, 100)
-        .map(({ id, name, email }) => ({ userId: id, name, email })),
-      organizations: [...organizations.values()].map(({ id, name, plan, projects }) => {
-        return { id, name, plan, projects: [...projects.values()] };
-      }),
+  app.onError((error, context) => {
+    // What the database says can hold what people wrote: its code says enough.
+    log({
+      region: null,
+      what: `${context.req.method} failed`,
+      reasonCode: `${Reflect.get(error, "code") ?? error.name}`,
     });
+    return context.json({ reasonCode: "unavailable" }, 503);
   });
-  app.post(
-    "/api/sandbox/self",
-    knob({ userId: textOrNull }, ({ userId }, { store }, context) => {
-      if (userId !== null && !store.accounts.has(userId)) return false;
-      const secure = new URL(context.req.url).protocol === "https:";
-      setCookie(context, cookie, userId ?? "", { path: "/", httpOnly: true, sameSite: "Strict", secure });
-    }),
-  );
-  app.post(
-    "/api/sandbox/region",
-    knob({ region: text }, ({ region }) => {
-      if (!regions.includes(region)) return false;
-      here = region;
-    }),
-  );
-  app.post("/api/sandbox/reset", knob({}, reset));
-  app.post(
-    "/api/sandbox/faults",
-    knob({ fail: upTo(1000, 0), lose: upTo(1000, 0), delay: upTo(5000, 0), method: textOrNull }, (wanted) => {
-      faults = wanted;
-    }),
-  );
-  app.post(
-    "/api/sandbox/members",
-    knob({ count: upTo(10_000, 0) }, ({ count }, { store }) => {
-      const [organization] = store.organizations.values();
-      if (organization) fill(store, organization, count, now());
-    }),
-  );
+  app.get("/api/settings", (context) => context.json(settings));
+  app.route("/api/sandbox", mailbox);
+  app.route("/api/sandbox", knobs({ deploymentAt, deployments, selfOf, state, reset, now }));
 
   app.use("/api/*", async (context, next) => {
-    const { method } = faults;
+    const { method } = state.faults;
     if (method !== null && method !== context.req.method) return next();
-    if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
+    if (state.faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, state.faults.delay));
     const silent = () => context.json({ reasonCode: "unavailable" }, 503);
-    if (faults.fail > 0) {
-      faults = { ...faults, fail: faults.fail - 1 };
+    if (state.faults.fail > 0) {
+      state.faults = { ...state.faults, fail: state.faults.fail - 1 };
       return silent();
     }
     await next();
-    if (faults.lose === 0) return;
+    if (state.faults.lose === 0) return;
     // Done, and nobody hears of it.
-    faults = { ...faults, lose: faults.lose - 1 };
+    state.faults = { ...state.faults, lose: state.faults.lose - 1 };
     context.res = silent();
   });
-  app.route("/api", routes({ peopleAt, selfOf }));
+  app.route(
+    "/api",
+    routes({
+      regionAt: (host) => deploymentAt(host)?.region,
+      selfOf,
+      regionOf,
+      posted: (region) => deployments.find((each) => each.region === region)?.outbox.start(),
+      log,
+    }),
+  );
 
   return {
     /** Answers a request to a path under `/api/`. */
     fetch: async (/** @type {Request} */ request) => app.fetch(request),
     reset,
+    /** All mails that are due have been tried. */
+    settled: async () => {
+      for (const { outbox } of deployments) await outbox.settled();
+    },
+    /** Ends what works in the background; the database stays open. */
+    close: async () => {
+      for (const { outbox } of deployments) await outbox.close();
+    },
   };
 }

@@ -23,6 +23,7 @@
  * @property {string | null} projectId
  * @property {string | null} projectRole
  * @property {number} sentAt
+ * @property {number} expiresAt
  * @property {string | null} sentBy
  *
  * @typedef {object} Organization
@@ -107,6 +108,7 @@ export function seedFor(region, now) {
     projectId: null,
     projectRole: null,
     sentAt: now - daysAgo * day,
+    expiresAt: now - (daysAgo - 7) * day,
     sentBy: "Ada Lovelace",
     ...more,
   });

@@ -1,0 +1,137 @@
+/** Inviting one person, and taking it back. */
+import { done, refused } from "./outcome.mjs";
+
+/** As the product's mails promise. */
+const invitationLasts = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * @typedef {import("./facts.mjs").Where} Where
+ * @typedef {"faq" | "upstream"} Acceptance Whether somebody with an account becomes a member by following the link of
+ *   the mail, as the FAQ has it, or at once, as the upstream server has it.
+ */
+
+/**
+ * @param {object} options
+ * @param {import("../../module/types.js").Usher} options.usher
+ * @param {import("./facts.mjs").Facts} options.facts
+ * @param {() => number} options.now
+ * @param {() => Acceptance} options.acceptance
+ * @param {(organizationId: string, address: string, hasAccount: boolean) => string} options.linkFor
+ */
+export function createInviting({ usher, facts, now, acceptance, linkFor }) {
+  /**
+   * An invitation as it is kept and the letter that carries it.
+   * @param {Where} where
+   * @param {{ email: string, typed: string, orgRole: string, projectId: string | null, projectRole: string | null,
+   *   hasAccount: boolean, batch: string | null }} asked
+   */
+  function write({ self, organization }, { hasAccount, ...asked }) {
+    const sentAt = new Date(now());
+    const url = linkFor(organization.id, asked.typed, hasAccount);
+    const onProject = asked.projectId !== null && asked.projectRole !== null;
+    return {
+      invitation: {
+        ...asked,
+        projectId: onProject ? asked.projectId : null,
+        projectRole: onProject ? asked.projectRole : null,
+        sentAt,
+        expiresAt: new Date(sentAt.getTime() + invitationLasts),
+        sentBy: self.name,
+        url,
+      },
+      letter: letterTo(self, organization, { to: asked.typed, url, hasAccount }),
+    };
+  }
+
+  /**
+   * @param {Where} where
+   * @param {{ email: string, orgRole: string, projectId: string | null, projectRole: string | null }} asked
+   */
+  async function invite(where, { email: typed, orgRole, projectId, projectRole }) {
+    const { store, self, organization } = where;
+    const email = usher.normalizeEmail(typed);
+    const account = email === null ? undefined : await store.accountCalled(email);
+    const member = account && (await store.membershipOf(organization.id, account.id, projectId));
+    const earlier = email === null ? undefined : await store.invitationOf(organization.id, email);
+    const atOnce = acceptance() === "upstream" || member !== undefined;
+    const decision = await facts.decide(
+      where,
+      {
+        type: "createInvite",
+        email: typed,
+        orgRole,
+        projectRole,
+        ...(projectId === null ? {} : { projectId }),
+      },
+      {
+        accountExists: account !== undefined && atOnce,
+        orgRole: member?.orgRole ?? null,
+        projectRole: member?.projectRole ?? null,
+        isActor: account?.id === self.id,
+        pendingInviteForEmail: earlier !== undefined && earlier.expiresAt.getTime() > now(),
+      },
+      projectId,
+    );
+    if (!decision.allowed || email === null) return refused(decision.reasonCode);
+
+    const role = /** @type {string | null} */ (decision.params.projectRole ?? null);
+    const { creates } = decision.params;
+    if (member) {
+      // Somebody who is there already hears of a role on a project without a mail.
+      if (role !== null && projectId !== null) await store.setProjectRole(member.id, projectId, role);
+      return { ...done, creates };
+    }
+    const hasAccount = account !== undefined;
+    const { invitation, letter } = write(where, {
+      email,
+      typed: typed.trim(),
+      orgRole,
+      projectId,
+      projectRole: role,
+      hasAccount,
+      batch: null,
+    });
+    // An expired one would only stand beside it.
+    if (earlier) await store.removeInvitations([earlier.id]);
+    const [invitationId = null] =
+      hasAccount && atOnce ? [] : await store.addInvitations(organization.id, [invitation]);
+    if (invitationId === null) await join(store, organization.id, `${account?.id}`, invitation);
+    await store.post([{ invitationId, letter }], new Date(now()));
+    return { ...done, creates, id: invitationId };
+  }
+
+  /**
+   * Makes a member of somebody, with what the invitation promised.
+   * @param {import("./store.mjs").Store} store
+   * @param {string} organizationId
+   * @param {string} accountId
+   * @param {{ orgRole: string, projectId: string | null, projectRole: string | null }} promised
+   */
+  async function join(store, organizationId, accountId, { orgRole, projectId, projectRole }) {
+    const id = await store.addMembership(organizationId, { accountId, orgRole, since: new Date(now()) });
+    if (id !== null && projectId !== null && projectRole !== null)
+      await store.setProjectRole(id, projectId, projectRole);
+    return id !== null;
+  }
+
+  /** @param {Where} where @param {string} id */
+  async function cancelInvite(where, id) {
+    const { store, organization } = where;
+    const invite = (await store.invitation(organization.id, id)) ?? null;
+    const action = { type: /** @type {const} */ ("cancelInvite"), invite };
+    const decision = await facts.decide(where, action, null, invite?.projectId ?? null);
+    if (!decision.allowed) return refused(decision.reasonCode);
+    await store.removeInvitations([id]);
+    return done;
+  }
+
+  return { invite, cancelInvite, write, join };
+}
+/** @typedef {ReturnType<typeof createInviting>} Inviting */
+
+/** What a mail is written from, when it goes out. */
+const letterTo = (
+  /** @type {import("./facts.mjs").Account} */ inviter,
+  /** @type {import("./facts.mjs").Organization} */ organization,
+  /** @type {{ to: string, url: string, hasAccount: boolean }} */ rest,
+) => ({ ...rest, inviter: { name: inviter.name, email: inviter.email }, organization: organization.name });

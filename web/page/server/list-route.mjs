@@ -1,0 +1,58 @@
+/** `POST api/invite-list`: a whole list in one request, answered line by line while it is worked on. */
+import { stream } from "hono/streaming";
+import { flag, longText, readBody, text, textOrNull } from "./body.mjs";
+import { statusOf } from "./statuses.mjs";
+
+const readers = {
+  text: longText,
+  orgRole: text,
+  projectId: textOrNull,
+  projectRole: textOrNull,
+  attention: flag,
+  batch: textOrNull,
+};
+
+/**
+ * @param {object} call
+ * @param {import("hono").Context} call.context
+ * @param {import("./region.mjs").Region | undefined} call.region
+ * @param {(context: import("hono").Context) => string | null} call.selfOf
+ * @param {(context: import("hono").Context) => { organization: string | null, project: string | null }} call.named
+ * @param {(region: import("./region.mjs").Region) => void} call.posted
+ * @param {import("./routes.mjs").Log} call.log
+ */
+export async function answerList({ context, region, selfOf, named, posted, log }) {
+  const refuse = (/** @type {string} */ reasonCode) => context.json({ reasonCode }, statusOf(reasonCode));
+  if (!region) return refuse("unknown-region-host");
+  const body = await readBody(context.req, readers);
+  if (!("fields" in body)) return refuse(body.reasonCode);
+  context.header("content-type", "application/x-ndjson");
+  return stream(context, async (lines) => {
+    const write = (/** @type {object} */ line) => lines.writeln(JSON.stringify(line));
+    /** @type {any} */
+    let outcome;
+    try {
+      outcome = await region.at(
+        selfOf(context),
+        named(context),
+        (where) => region.inviteList(where, body.fields, (stored, of) => write({ stored, of })),
+        { changes: true },
+      );
+    } catch {
+      outcome = { ok: false, reasonCode: "unavailable" };
+    }
+    const { ok, reasonCode = "ok", results = [] } = outcome;
+    log({
+      region: region.region,
+      by: selfOf(context),
+      what: "POST /api/invite-list",
+      reasonCode,
+      sent: results.filter((/** @type {{ sent: boolean }} */ { sent }) => sent).length,
+      of: results.length,
+    });
+    if (!ok) return void (await write({ reasonCode }));
+    posted(region);
+    for (const [row, result] of results.entries()) await write({ row, ...result });
+    await write({ ok: true });
+  });
+}
