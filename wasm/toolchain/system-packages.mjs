@@ -12,7 +12,7 @@ const purposes = {
   start: { packages: ["python3", "xz-utils", "cmake", "ninja-build", "g++"] },
   test: {
     includes: ["start", "fuzz"],
-    packages: ["chromium", "openssl", "clang-format-19", "clang-tidy-19"],
+    packages: ["chromium", "openssl", "postgresql", "clang-format-19", "clang-tidy-19"],
   },
   bench: { includes: ["start"], packages: ["libbenchmark-dev", "valgrind"] },
   fuzz: { includes: ["start"], packages: ["clang-19", "libclang-rt-19-dev"] },
@@ -42,6 +42,7 @@ const evidence = {
   },
   chromium: { programs: ["chromium"] },
   openssl: { programs: ["openssl"] },
+  postgresql: { programs: ["pg_ctlcluster"] },
   "libbenchmark-dev": { files: () => ["/usr/include/benchmark/benchmark.h"] },
   valgrind: { programs: ["valgrind"] },
 };

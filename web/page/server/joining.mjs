@@ -49,17 +49,9 @@ export function createJoining({ inviting, now }) {
       return { ...done, id: invitation.id };
     },
 
-    /**
-     * As the upstream server does at sign-up: all invitations at once, and one that cannot be accepted keeps all of them
-     * waiting.
-     * @param {Store} store
-     * @param {Account} self
-     */
+    /** As the upstream server does at sign-up: all that waits, at once. @param {Store} store @param {Account} self */
     async acceptAll(store, self) {
-      const waiting = await store.invitationsTo(self.email);
-      for (const { organizationId } of waiting)
-        if (await store.membershipOf(organizationId, self.id, null)) return;
-      for (const invitation of waiting) {
+      for (const invitation of await store.invitationsTo(self.email)) {
         if (invitation.expiresAt.getTime() <= now()) continue;
         await store.lock(invitation.organizationId);
         await inviting.join(store, invitation.organizationId, self.id, invitation);

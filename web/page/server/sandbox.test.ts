@@ -1,64 +1,33 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Request as Asked, countsOf, type Member, type Place } from "../../elements/people.js";
+import {
+  codeOf,
+  day,
+  eu,
+  invitation,
+  openVisitors,
+  us,
+  type Visitors,
+} from "../../../tests/browser/visitors.js";
+import { countsOf, type Member, type Place } from "../../elements/people.js";
 import { reasonCodes } from "../../module/generated/catalog.js";
 import type { DecisionAction, Usher } from "../../module/types.js";
-import { restTransport } from "../../transport/rest.js";
 import { contentSecurityPolicy } from "../csp.mjs";
-import { loadRules, mountSandbox } from "./mount.mjs";
-import type { LogEvent, Sandbox } from "./sandbox.mjs";
+import { loadRules } from "./mount.mjs";
 
 let usher: Usher;
-let sandbox: Sandbox;
-let close: () => Promise<void>;
-let time: number;
-let log: LogEvent[];
+let visitors: Visitors;
 beforeAll(async () => {
   usher = await loadRules();
-  time = Date.UTC(2026, 5, 1);
-  ({ sandbox, close } = await mountSandbox({
-    now: () => time,
-    selfHosted: ["usher.example.org"],
-    log: (event) => log.push(event),
-  }));
+  visitors = await openVisitors();
 });
-beforeEach(() => {
-  time = Date.UTC(2026, 5, 1);
-  log = [];
-  return sandbox.reset();
-});
-afterAll(() => close());
+beforeEach(() => visitors.reset());
+afterAll(() => visitors.close());
 
-const day = 86_400_000;
-const eu = "https://cloud.langfuse.com";
-const own = { "usher-request": "1", "content-type": "application/json" };
-
-const send = (url: string, init: RequestInit = {}) =>
-  sandbox.fetch(new Request(url, { ...init, headers: { ...own, ...init.headers } }));
-const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
-  send(url, { method: "POST", body: JSON.stringify(body), headers });
-const codeOf = async (answer: Response | Promise<Response>) => {
-  const response = await answer;
-  const { reasonCode = "ok" } = (await response.json()) as { reasonCode?: string };
-  return `${response.status} ${reasonCode}`;
-};
-
-const seenBy = (userId: string, where: { orgId?: string; projectId?: string }, origin = eu) =>
-  restTransport({
-    base: `${origin}/`,
-    ...where,
-    fetch: (url, init) => {
-      const request = new Request(url, init);
-      request.headers.set("cookie", `usher-as=${userId}`);
-      return sandbox.fetch(request);
-    },
-  });
-const placeOf = async (userId: string, where: { orgId?: string; projectId?: string }, origin = eu) => {
-  const answer = await seenBy(userId, where, origin).place();
-  if (!answer.ok) throw new Error(answer.reasonCode);
-  return answer.value;
-};
-const invitation = (email: string): Asked => ({ action: { type: "createInvite", email, orgRole: "MEMBER" } });
+const send: Visitors["send"] = (...asked) => visitors.send(...asked);
+const post: Visitors["post"] = (...asked) => visitors.post(...asked);
+const seenBy: Visitors["seenBy"] = (...asked) => visitors.seenBy(...asked);
+const placeOf: Visitors["placeOf"] = (...asked) => visitors.placeOf(...asked);
 
 describe("the last seat", () => {
   const hobby = { orgId: "hobby-eu" };
@@ -78,9 +47,9 @@ describe("the last seat", () => {
   it("is free again when the invitation has expired, to the millisecond, or was taken back", async () => {
     const ada = seenBy("ada", hobby);
     await ada.perform(invitation("a@x.com"));
-    time += 7 * day - 1;
+    visitors.state.time += 7 * day - 1;
     expect(await ada.perform(invitation("b@x.com"))).toEqual({ ok: false, reasonCode: "seat-limit" });
-    time += 1;
+    visitors.state.time += 1;
     expect(await ada.perform(invitation("b@x.com"))).toEqual({ ok: true });
     const invites = await ada.invites();
     const latest = invites.ok ? invites.value.find(({ email }) => email === "b@x.com") : undefined;
@@ -94,7 +63,7 @@ describe("the last seat", () => {
     expect(await ada.perform(invitation("Late@Friend.example"))).toEqual({ ok: true });
     const invites = await ada.invites();
     expect(invites.ok && invites.value.map(({ email, sentAt }) => [email, sentAt])).toEqual([
-      ["late@friend.example", new Date(time).toISOString()],
+      ["late@friend.example", new Date(visitors.state.time).toISOString()],
     ]);
   });
 });
@@ -115,7 +84,7 @@ describe("what the server decides", () => {
     ];
     const seen = new Set<string>();
     for (const { userId } of members) {
-      await sandbox.reset();
+      await visitors.reset();
       const visitor = seenBy(userId, where);
       const place = await visitor.place();
       if (!place.ok) {
@@ -219,7 +188,6 @@ describe("what the server decides", () => {
 
 describe("regions", () => {
   it("have people of their own", async () => {
-    const us = "https://us.cloud.langfuse.com";
     const [here, there] = [
       await placeOf("ada", { projectId: "p1" }),
       await placeOf("ada", { projectId: "p1" }, us),
@@ -264,12 +232,12 @@ describe("the guard", () => {
   ] as [string, Record<string, string | null>, string][])(
     "meets an invitation sent %s",
     async (_, more, code) => {
-      const request = new Request(url, { method: "POST", body: JSON.stringify(body), headers: own });
+      const request = new Request(url, { method: "POST", body: JSON.stringify(body), headers: visitors.own });
       for (const [name, value] of Object.entries(more)) {
         if (value === null) request.headers.delete(name);
         else request.headers.set(name, value);
       }
-      expect(await codeOf(sandbox.fetch(request))).toBe(code);
+      expect(await codeOf(visitors.sandbox.fetch(request))).toBe(code);
       const { organization } = await placeOf("ada", { projectId: "p1" });
       expect(organization.pendingInvites).toBe(code.startsWith("201") ? 4 : 3);
     },
