@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import type { Sandbox, SandboxOptions } from "../../web/page/server/sandbox.mjs";
+import type { MountOptions } from "../../web/page/server/mount.mjs";
+import type { Sandbox } from "../../web/page/server/sandbox.mjs";
 
 export const hosts: Readonly<
   Record<"EU" | "US" | "JP" | "HIPAA" | "lookalike" | "selfHosted" | "withoutWasm", string>
@@ -34,7 +35,7 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-export interface TheatreOptions extends Partial<SandboxOptions> {
+export interface TheatreOptions extends MountOptions {
   /** The folder of the page. Default: the settings page. */
   builtPage?: string;
 }

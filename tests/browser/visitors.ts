@@ -1,8 +1,8 @@
 /** A sandbox with a clock of its own, and people who ask it without a page. */
 import type { Request as Asked } from "../../web/elements/people.js";
 import { openDatabase } from "../../web/page/server/database.mjs";
-import { mountSandbox } from "../../web/page/server/mount.mjs";
-import type { LogEvent, Sandbox, SandboxOptions } from "../../web/page/server/sandbox.mjs";
+import { type MountOptions, mountSandbox } from "../../web/page/server/mount.mjs";
+import type { LogEvent, Sandbox } from "../../web/page/server/sandbox.mjs";
 import { restTransport } from "../../web/transport/rest.js";
 
 export const day = 86_400_000;
@@ -28,7 +28,7 @@ export const invitation = (email: string, more: object = {}): Asked => ({
 });
 
 /** Opens a sandbox: in a database of its own, or in the one of a server. */
-export async function openVisitors({ url, ...options }: { url?: string } & Partial<SandboxOptions> = {}) {
+export async function openVisitors({ url, ...options }: { url?: string } & MountOptions = {}) {
   const start = Date.UTC(2026, 5, 1);
   const state: { time: number; log: LogEvent[] } = { time: start, log: [] };
   const database = url === undefined ? undefined : await openDatabase({ url });

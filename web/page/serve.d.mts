@@ -1,6 +1,6 @@
-import type { SandboxOptions } from "./server/sandbox.mjs";
+import type { MountOptions } from "./server/mount.mjs";
 
 export function servePage(
   port: number,
-  options?: Partial<Omit<SandboxOptions, "settings" | "scheme">>,
+  options?: Omit<MountOptions, "settings" | "scheme">,
 ): Promise<{ address: string; port: number; close(): Promise<void> }>;

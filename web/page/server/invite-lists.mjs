@@ -140,13 +140,13 @@ export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
       for (const { accountId, invitation } of atOnce)
         await inviting.join(store, organization.id, `${accountId}`, invitation);
       const later = written.filter((each) => !atOnce.includes(each));
-      const ids = await store.addInvitations(
+      await store.addInvitations(
         organization.id,
         later.map(({ invitation }) => invitation),
       );
       await store.post(
         [
-          ...later.map(({ letter }, n) => ({ invitationId: ids[n] ?? null, letter })),
+          ...later.map(({ invitation, letter }) => ({ invitationId: invitation.id, letter })),
           ...atOnce.map(({ letter }) => ({ invitationId: null, letter })),
         ],
         new Date(now()),

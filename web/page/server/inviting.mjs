@@ -1,5 +1,7 @@
 /** Inviting one person, and taking it back. */
+import { acceptanceLink } from "../mail/acceptance-link.mjs";
 import { done, refused } from "./outcome.mjs";
+import { newId } from "./store.mjs";
 
 /** As the product's mails promise. */
 const invitationLasts = 7 * 24 * 60 * 60 * 1000;
@@ -16,30 +18,40 @@ const invitationLasts = 7 * 24 * 60 * 60 * 1000;
  * @param {import("./facts.mjs").Facts} options.facts
  * @param {() => number} options.now
  * @param {() => Acceptance} options.acceptance
- * @param {(organizationId: string, address: string, hasAccount: boolean) => string} options.linkFor
+ * @param {string} options.root where acceptance links lead
  */
-export function createInviting({ usher, facts, now, acceptance, linkFor }) {
+export function createInviting({ usher, facts, now, acceptance, root }) {
   /**
-   * An invitation as it is kept and the letter that carries it.
+   * An invitation as it is kept, and what its mail is written from when it goes out.
    * @param {Where} where
    * @param {{ email: string, typed: string, orgRole: string, projectId: string | null, projectRole: string | null,
    *   hasAccount: boolean, batch: string | null }} asked
    */
   function write({ self, organization }, { hasAccount, ...asked }) {
-    const sentAt = new Date(now());
-    const url = linkFor(organization.id, asked.typed, hasAccount);
+    const id = newId("i");
+    const [sentAt, expiresAt] = [new Date(now()), new Date(now() + invitationLasts)];
     const onProject = asked.projectId !== null && asked.projectRole !== null;
+    const link = { base: root, organizationId: organization.id, address: asked.typed, hasAccount };
     return {
       invitation: {
         ...asked,
+        id,
         projectId: onProject ? asked.projectId : null,
         projectRole: onProject ? asked.projectRole : null,
         sentAt,
-        expiresAt: new Date(sentAt.getTime() + invitationLasts),
+        expiresAt,
         sentBy: self.name,
-        url,
+        url: acceptanceLink(link),
       },
-      letter: letterTo(self, organization, { to: asked.typed, url, hasAccount }),
+      letter: {
+        id,
+        organization: { id: organization.id, name: organization.name },
+        inviter: self.name,
+        address: asked.typed,
+        hasAccount,
+        sentAt: sentAt.getTime(),
+        expiresAt: expiresAt.getTime(),
+      },
     };
   }
 
@@ -93,9 +105,9 @@ export function createInviting({ usher, facts, now, acceptance, linkFor }) {
     });
     // An expired one would only stand beside it.
     if (earlier) await store.removeInvitations([earlier.id]);
-    const [invitationId = null] =
-      hasAccount && atOnce ? [] : await store.addInvitations(organization.id, [invitation]);
-    if (invitationId === null) await join(store, organization.id, `${account?.id}`, invitation);
+    if (account && atOnce) await join(store, organization.id, account.id, invitation);
+    else await store.addInvitations(organization.id, [invitation]);
+    const invitationId = account && atOnce ? null : invitation.id;
     await store.post([{ invitationId, letter }], new Date(now()));
     return { ...done, creates, id: invitationId };
   }
@@ -128,10 +140,3 @@ export function createInviting({ usher, facts, now, acceptance, linkFor }) {
   return { invite, cancelInvite, write, join };
 }
 /** @typedef {ReturnType<typeof createInviting>} Inviting */
-
-/** What a mail is written from, when it goes out. */
-const letterTo = (
-  /** @type {import("./facts.mjs").Account} */ inviter,
-  /** @type {import("./facts.mjs").Organization} */ organization,
-  /** @type {{ to: string, url: string, hasAccount: boolean }} */ rest,
-) => ({ ...rest, inviter: { name: inviter.name, email: inviter.email }, organization: organization.name });

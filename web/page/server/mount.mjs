@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { places } from "../places.mjs";
 import { openDatabase } from "./database.mjs";
 import { temporaryFolder } from "./embedded.mjs";
+import { createPost } from "./post.mjs";
 import { openSandbox } from "./sandbox.mjs";
 
 /** The rules as the page has them. @param {import("../../module/types.js").Settings} [settings] */
@@ -14,15 +15,19 @@ export async function loadRules(settings) {
 
 /**
  * A sandbox for a server of Node's. The listener answers what is under `/api/` and says whether it did.
- * @param {Partial<Parameters<typeof openSandbox>[0]>} [options] without a database, people who are gone afterwards
+ * @param {Partial<Parameters<typeof openSandbox>[0]> & { smtp?: { url: string, from: string | undefined } }} [options]
+ *   without a database, people who are gone afterwards; without SMTP, mails that stay here
  */
-export async function mountSandbox({ settings, database, ...options } = {}) {
+export async function mountSandbox({ settings, database, smtp, ...options } = {}) {
   const own = database ? null : await temporaryFolder();
   const open = database ?? (await openDatabase({ folder: own?.folder }));
+  const usher = await loadRules(settings);
+  const mailbox = { keep: async () => {}, clear: async () => {} };
+  const post = createPost({ usher, mailbox, ...(smtp ? { smtp } : {}) });
   const sandbox = await openSandbox({
-    usher: await loadRules(settings),
+    usher,
     database: open,
-    carrierFor: () => ({ keep: async () => {}, deliver: null }),
+    post,
     ...(settings === undefined ? {} : { settings }),
     ...options,
   });
@@ -40,6 +45,7 @@ export async function mountSandbox({ settings, database, ...options } = {}) {
     },
     async close() {
       await sandbox.close();
+      post.close();
       if (!own) return;
       await open.close();
       await own.remove();

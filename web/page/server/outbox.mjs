@@ -11,16 +11,12 @@ const pauses = [1, 5, 30, 120, 600, 3600].map((seconds) => seconds * 1000);
 const glance = 1000;
 
 /**
- * @typedef {object} Carrier How mails leave.
- * @property {((sql: import("./database.mjs").Sql, letters: Written[]) => Promise<void>) | null} keep into the mailbox, in
- *   the transaction that takes them out of the outbox
- * @property {((letter: Written) => Promise<{ ok: true } | { ok: false, reason: "refused" | "later" | "unsure" }>) | null} deliver
+ * @typedef {import("../mail/message.mjs").MailMessage} MailMessage
  *
- * @typedef {object} Written
- * @property {string} id stays the same however often it is tried
- * @property {Date} writtenAt
- * @property {string | null} region
- * @property {{ to: string, url: string, hasAccount: boolean, inviter: { name: string | null, email: string }, organization: string }} letter
+ * @typedef {object} Carrier How mails leave: one of the two.
+ * @property {((sql: import("./database.mjs").Sql, messages: MailMessage[]) => Promise<void>)} [keep] puts them into the
+ *   mailbox, in the transaction that takes them out of the outbox
+ * @property {import("../mail/delivery.mjs").Delivery["deliver"]} [deliver]
  */
 
 /**
@@ -29,20 +25,16 @@ const glance = 1000;
  * @param {string} options.schema
  * @param {string | null} options.region
  * @param {Carrier} options.carrier
+ * @param {(letter: object) => import("../mail/message.mjs").Composed} options.compose
  * @param {() => number} options.now
- * @param {(event: { region: string | null, what: string, reasonCode: string }) => void} options.log
+ * @param {(event: Record<string, string | number | null>) => void} options.log
  */
-export function createOutbox({ database, schema, region, carrier, now, log }) {
+export function createOutbox({ database, schema, region, carrier, compose, now, log }) {
   const within = (/** @type {(sql: import("./database.mjs").Sql) => Promise<any>} */ act) =>
     database.transaction(schema, act);
-  const written = (/** @type {any} */ { id, letter, writtenAt }) => ({
-    id: `${schema}.${writtenAt.getTime()}.${id}`,
-    writtenAt,
-    region,
-    letter,
-  });
-  const due = `select id, letter, attempts, written_at as "writtenAt" from outbox
-    where state = 'waiting' and due <= $1 order by id limit $2 for update skip locked`;
+  const due = `select id, letter, attempts from outbox where state = 'waiting' and due <= $1 order by id limit $2
+    for update skip locked`;
+  const tell = (/** @type {string} */ reasonCode) => log({ region, by: null, what: "mail", reasonCode });
 
   let closed = false;
   /** @type {Promise<void> | null} */
@@ -55,11 +47,18 @@ export function createOutbox({ database, schema, region, carrier, now, log }) {
   const moveSome = () =>
     within(async (sql) => {
       const rows = await sql(due, [new Date(now()), atOnce.mailbox]);
-      if (rows.length === 0) return 0;
-      await carrier.keep?.(sql, rows.map(written));
-      await sql("update outbox set state = 'sent', attempts = attempts + 1 where id = any($1::bigint[])", [
-        rows.map(({ id }) => id),
-      ]);
+      const composed = rows.map(({ id, letter }) => ({ id, ...compose(letter) }));
+      const fit = composed.filter(({ ok }) => ok);
+      await carrier.keep?.(
+        sql,
+        fit.map(({ message }) => message),
+      );
+      for (const { ok, reasonCode } of composed) if (!ok) tell(reasonCode);
+      await sql(
+        `update outbox set attempts = attempts + 1, state = case when id = any($2::bigint[]) then 'sent' else 'refused' end
+          where id = any($1::bigint[])`,
+        [rows.map(({ id }) => id), fit.map(({ id }) => id)],
+      );
       return rows.length;
     });
 
@@ -76,24 +75,13 @@ export function createOutbox({ database, schema, region, carrier, now, log }) {
     return rows.length;
   }
 
-  async function sendOne(/** @type {any} */ row) {
-    const sent = (await carrier.deliver?.(written(row))) ?? { ok: false, reason: "later" };
-    const pause = pauses[row.attempts];
-    const state = sent.ok
-      ? "sent"
-      : sent.reason !== "later"
-        ? sent.reason
-        : pause === undefined
-          ? "refused"
-          : "waiting";
-    if (state !== "sent") log({ region, what: "mail", reasonCode: sent.ok ? "ok" : sent.reason });
-    await within((sql) =>
-      sql("update outbox set state = $2, due = $3 where id = $1", [
-        row.id,
-        state,
-        new Date(now() + (pause ?? 0)),
-      ]),
-    );
+  async function sendOne(/** @type {any} */ { id, letter, attempts }) {
+    const composed = compose(letter);
+    const sent = composed.ok ? await carrier.deliver?.(composed.message) : { ok: false, reason: "refused" };
+    const state = stateAfter(sent, attempts);
+    if (state !== "sent") tell(composed.ok ? `${state}-${sent?.code}` : composed.reasonCode);
+    const due = new Date(now() + (pauses[attempts] ?? 0));
+    await within((sql) => sql("update outbox set state = $2, due = $3 where id = $1", [id, state, due]));
   }
 
   async function work() {
@@ -109,7 +97,7 @@ export function createOutbox({ database, schema, region, carrier, now, log }) {
     asked = true;
     // A database that is away comes back: what waits in it still waits then.
     working ??= work()
-      .catch(() => log({ region, what: "mail", reasonCode: "unavailable" }))
+      .catch(() => tell("unavailable"))
       .finally(() => {
         working = null;
       });
@@ -121,7 +109,7 @@ export function createOutbox({ database, schema, region, carrier, now, log }) {
       const rows = await within((sql) =>
         sql("update outbox set state = 'unsure' where state = 'sending' returning id"),
       );
-      if (rows.length > 0) log({ region, what: "mail", reasonCode: "unsure" });
+      if (rows.length > 0) tell("unsure");
       timer = setInterval(start, glance);
       timer.unref();
       start();
@@ -148,3 +136,10 @@ export function createOutbox({ database, schema, region, carrier, now, log }) {
   };
 }
 /** @typedef {ReturnType<typeof createOutbox>} Outbox */
+
+/** @param {any} sent @param {number} attempts before this one */
+function stateAfter(sent, attempts) {
+  if (sent?.ok) return "sent";
+  if (sent?.reason !== "later") return sent?.reason ?? "refused";
+  return attempts < pauses.length ? "waiting" : "refused";
+}

@@ -7,7 +7,6 @@
  * @typedef {import("./store.mjs").Store} Store
  * @typedef {{ page: number, limit: number }} Part
  */
-import { acceptanceLink } from "./acceptance-link.mjs";
 import { actorOf, createFacts } from "./facts.mjs";
 import { createInviteLists } from "./invite-lists.mjs";
 import { createInviting } from "./inviting.mjs";
@@ -30,12 +29,7 @@ import { createStore, newId } from "./store.mjs";
  */
 export function createRegion({ usher, database, schema, region, root, now, acceptance }) {
   const facts = createFacts({ usher, now });
-  const linkFor = (
-    /** @type {string} */ organizationId,
-    /** @type {string} */ address,
-    /** @type {boolean} */ known,
-  ) => acceptanceLink(root, { organizationId, address, hasAccount: known });
-  const inviting = createInviting({ usher, facts, now, acceptance, linkFor });
+  const inviting = createInviting({ usher, facts, now, acceptance, root });
   const joining = createJoining({ inviting, now });
   const memberships = createMemberships(facts);
   const lists = createInviteLists({ usher, facts, inviting, now, acceptance });

@@ -1,4 +1,3 @@
-import type { Hono } from "hono";
 import type { Settings, Usher } from "../../module/types.js";
 import type { Database } from "./database.mjs";
 
@@ -19,9 +18,6 @@ export type LogEvent = Record<string, string | number | null>;
 export interface SandboxOptions {
   usher: Usher;
   database: Database;
-  carrierFor(deployment: { schema: string; region: string | null }): unknown;
-  mailbox?: Hono;
-  clearMailbox?: () => Promise<void>;
   settings?: Settings;
   scheme?: "http" | "https";
   /** Hosts that serve an instance of its own, of no region. */
@@ -31,5 +27,3 @@ export interface SandboxOptions {
   now?: () => number;
   log?: (event: LogEvent) => void;
 }
-
-export function openSandbox(options: SandboxOptions): Promise<Sandbox>;

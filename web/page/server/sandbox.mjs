@@ -18,6 +18,15 @@ export const cookie = "usher-as";
 const calm = { fail: 0, lose: 0, delay: 0, method: null };
 
 /**
+ * @typedef {object} Post How mails of all regions are written and leave.
+ * @property {import("./outbox.mjs").Carrier} carrier
+ * @property {(deployment: { region: string | null, root: string }) => (letter: any) => import("../mail/message.mjs").Composed} composerFor
+ * @property {import("hono").Hono} [routes] under `api/sandbox`, where mails stay on this machine
+ * @property {() => Promise<void>} clear
+ * @property {() => void} close
+ */
+
+/**
  * @typedef {object} Deployment One region, or an instance of no region.
  * @property {import("./region.mjs").Region} region
  * @property {import("./outbox.mjs").Outbox} outbox
@@ -28,9 +37,7 @@ const calm = { fail: 0, lose: 0, delay: 0, method: null };
  * @param {object} options
  * @param {import("../../module/types.js").Usher} options.usher with the settings of this deployment
  * @param {import("./database.mjs").Database} options.database
- * @param {(deployment: { schema: string, region: string | null }) => import("./outbox.mjs").Carrier} options.carrierFor
- * @param {import("hono").Hono} [options.mailbox] routes under `api/sandbox`, where mails stay on this machine
- * @param {() => Promise<void>} [options.clearMailbox]
+ * @param {Post} options.post
  * @param {import("../../module/types.js").Settings} [options.settings] that pages should know
  * @param {"http" | "https"} [options.scheme]
  * @param {readonly string[]} [options.selfHosted] hosts that serve an instance of its own, of no region
@@ -41,9 +48,7 @@ const calm = { fail: 0, lose: 0, delay: 0, method: null };
 export async function openSandbox({
   usher,
   database,
-  carrierFor,
-  mailbox = new Hono(),
-  clearMailbox = async () => {},
+  post,
   settings = {},
   scheme = "https",
   selfHosted = [],
@@ -61,7 +66,8 @@ export async function openSandbox({
       const root = `${scheme}://${host}`;
       const shared = { database, schema, region: id, now };
       const region = createRegion({ ...shared, usher, root, acceptance: () => state.acceptance });
-      const outbox = createOutbox({ ...shared, carrier: carrierFor(shared), log });
+      const compose = post.composerFor({ region: id, root });
+      const outbox = createOutbox({ ...shared, carrier: post.carrier, compose, log });
       return { region, outbox, seed: seedFor(id, now()) };
     },
   );
@@ -79,7 +85,7 @@ export async function openSandbox({
 
   async function reset() {
     Object.assign(state, { acceptance, faults: calm });
-    await clearMailbox();
+    await post.clear();
     for (const deployment of deployments) {
       await deployment.outbox.settled();
       deployment.seed = seedFor(deployment.region.region, now());
@@ -116,7 +122,7 @@ export async function openSandbox({
     return context.json({ reasonCode: "unavailable" }, 503);
   });
   app.get("/api/settings", (context) => context.json(settings));
-  app.route("/api/sandbox", mailbox);
+  if (post.routes) app.route("/api/sandbox", post.routes);
   app.route("/api/sandbox", knobs({ deploymentAt, deployments, selfOf, state, reset, now }));
 
   app.use("/api/*", async (context, next) => {

@@ -1,7 +1,7 @@
 /** Makes the schema of a region, and fills it with the people it starts with. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { acceptanceLink } from "./acceptance-link.mjs";
+import { acceptanceLink } from "../mail/acceptance-link.mjs";
 
 const schemaText = readFileSync(new URL("schema.sql", import.meta.url), "utf8");
 /** Kept with the schema: another version of the sandbox makes its own. */
@@ -87,7 +87,8 @@ export async function sow(database, { schema, root, roles, seed }) {
           sent_at: time(sentAt),
           expires_at: time(expiresAt),
           sent_by: sentBy,
-          url: acceptanceLink(root, {
+          url: acceptanceLink({
+            base: root,
             organizationId: rest.organization_id,
             address: rest.typed,
             hasAccount: known.has(rest.email),

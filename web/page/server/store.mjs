@@ -42,6 +42,21 @@ const membership = `m.id, m.account_id as "accountId", m.org_role as "orgRole", 
 const invitation = `id, email, typed, org_role as "orgRole", project_id as "projectId", project_role as "projectRole",
   sent_at as "sentAt", expires_at as "expiresAt", sent_by as "sentBy", url, batch`;
 
+/** In the order in which invitations are written. @type {(keyof Invitation)[]} */
+const columns = [
+  "id",
+  "email",
+  "typed",
+  "orgRole",
+  "projectId",
+  "projectRole",
+  "sentAt",
+  "expiresAt",
+  "sentBy",
+  "url",
+  "batch",
+];
+
 const memberships = `memberships m left join project_memberships pm on pm.membership_id = m.id and pm.project_id`;
 
 export function createStore(/** @type {Sql} */ sql) {
@@ -158,34 +173,17 @@ export function createStore(/** @type {Sql} */ sql) {
         `select ${invitation}, organization_id as "organizationId" from invitations where email = $1 order by id`,
         [email],
       ),
-    /** @param {string} organizationId @param {Omit<Invitation, "id">[]} made @returns {Promise<string[]>} their ids */
-    async addInvitations(organizationId, made) {
-      const column = (/** @type {keyof Omit<Invitation, "id">} */ name) => made.map((row) => row[name]);
-      const ids = made.map(() => newId("i"));
-      await sql(
+    /** @param {string} organizationId @param {Invitation[]} made */
+    addInvitations: (organizationId, made) =>
+      sql(
         `insert into invitations (id, organization_id, email, typed, org_role, project_id, project_role, sent_at,
           expires_at, sent_by, url, batch)
         select id, $1, email, typed, org_role, project_id, project_role, sent_at, expires_at, sent_by, url, batch
         from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
           $9::timestamptz[], $10::text[], $11::text[], $12::text[])
         as made (id, email, typed, org_role, project_id, project_role, sent_at, expires_at, sent_by, url, batch)`,
-        [
-          organizationId,
-          ids,
-          column("email"),
-          column("typed"),
-          column("orgRole"),
-          column("projectId"),
-          column("projectRole"),
-          column("sentAt"),
-          column("expiresAt"),
-          column("sentBy"),
-          column("url"),
-          column("batch"),
-        ],
-      );
-      return ids;
-    },
+        [organizationId, ...columns.map((column) => made.map((row) => row[column]))],
+      ),
     removeInvitations: (/** @type {readonly string[]} */ ids) =>
       sql("delete from invitations where id = any($1::text[])", [ids]),
 
