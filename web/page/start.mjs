@@ -26,7 +26,14 @@ async function start() {
   const { openData } = await import("./server/data.mjs");
   const { servePage } = await import("./serve.mjs");
   const data = await openData({ say: console.log });
-  const page = await servePage(port, { database: data.database, log: (event) => console.log(lineOf(event)) });
+  const { SMTP_URL: url, SMTP_FROM: from, ACCEPTANCE } = process.env;
+  const page = await servePage(port, {
+    database: data.database,
+    acceptance: ACCEPTANCE === "upstream" ? "upstream" : "faq",
+    log: (event) => console.log(lineOf(event)),
+    ...(url ? { smtp: { url, from } } : {}),
+  });
+  console.log(url ? "mails go out by SMTP_URL" : `mails stay here: ${page.address}mailbox`);
   const stop = () => {
     page
       .close()
