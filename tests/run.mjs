@@ -65,6 +65,12 @@ const stages = [
     commands: [["node", ...vitest, "tests/vitest.config.ts"]],
   },
   {
+    name: "server",
+    proves: "regions, acceptance and mail on real databases, also when overrun and killed",
+    needs: ["build"],
+    commands: [["node", ...vitest, "tests/load/vitest.config.ts"]],
+  },
+  {
     name: "browser",
     proves: "elements and page in Chromium, under the real host names",
     needs: ["build"],

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["tests/browser/**/*.test.ts", "web/{elements,messages,page,transport}/**/*.test.ts"],
+    exclude: ["web/page/{server,mail}/**"],
     globalSetup: "tests/browser/build.mjs",
     // A browser takes a core for itself.
     fileParallelism: false,

@@ -1,12 +1,16 @@
 /**
  * Sends what waits in the outbox of a region. A mail is written in the transaction of its invitation, so none is lost and
  * none goes out for what did not happen. Into the mailbox of this process it is moved in one transaction: exactly once,
- * wherever the process dies. Over SMTP nobody can promise that: a mail is marked before it goes, and what was marked when
- * the process died, or when the connection broke after the text had gone, is `unsure` and is not sent again by itself.
+ * wherever the process dies. Over SMTP nobody can promise that: a mail is taken before it goes, and one whose taker was not
+ * heard of again, or whose connection broke after the text had gone, is `unsure` and is not sent again by itself.
  */
+import { randomUUID } from "node:crypto";
+
 const atOnce = { mailbox: 200, smtp: 5 };
 /** How long to wait after each failure that may pass, in milliseconds; after the last the mail is given up. */
 const pauses = [1, 5, 30, 120, 600, 3600].map((seconds) => seconds * 1000);
+/** Who has had a mail for longer than any delivery takes is not coming back. */
+const lease = 20 * 60 * 1000;
 /** How often to look for what has become due without anybody saying so. */
 const glance = 1000;
 
@@ -36,6 +40,13 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     for update skip locked`;
   const tell = (/** @type {string} */ reasonCode) => log({ region, by: null, what: "mail", reasonCode });
 
+  /** This process, among those that send from this outbox. */
+  const me = randomUUID();
+  /** What this process has taken and not put back. @type {Set<number>} */
+  const taken = new Set();
+  /** What became of mails, until the database knows it too. @type {{ id: number, state: string, due: Date }[]} */
+  const known = [];
+
   let closed = false;
   /** @type {Promise<void> | null} */
   let working = null;
@@ -63,15 +74,19 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     });
 
   async function sendSome() {
+    await tellDatabase();
     const rows = await within(async (sql) => {
-      const taken = await sql(due, [new Date(now()), atOnce.smtp]);
-      const ids = taken.map(({ id }) => id);
-      await sql("update outbox set state = 'sending', attempts = attempts + 1 where id = any($1::bigint[])", [
-        ids,
-      ]);
-      return taken;
+      const found = await sql(due, [new Date(now()), atOnce.smtp]);
+      await sql(
+        `update outbox set state = 'sending', attempts = attempts + 1, taken_by = $2, due = $3
+          where id = any($1::bigint[])`,
+        [found.map(({ id }) => id), me, new Date(now() + lease)],
+      );
+      return found;
     });
+    for (const { id } of rows) taken.add(id);
     await Promise.all(rows.map(sendOne));
+    await tellDatabase();
     return rows.length;
   }
 
@@ -80,8 +95,32 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     const sent = composed.ok ? await carrier.deliver?.(composed.message) : { ok: false, reason: "refused" };
     const state = stateAfter(sent, attempts);
     if (state !== "sent") tell(composed.ok ? `${state}-${sent?.code}` : composed.reasonCode);
-    const due = new Date(now() + (pauses[attempts] ?? 0));
-    await within((sql) => sql("update outbox set state = $2, due = $3 where id = $1", [id, state, due]));
+    known.push({ id, state, due: new Date(now() + (pauses[attempts] ?? 0)) });
+  }
+
+  /** Writes down what became of mails, also of those sent while the database was away. */
+  async function tellDatabase() {
+    const part = known.slice();
+    await within(async (sql) => {
+      await sql(
+        `update outbox set state = told.state, due = told.due
+          from unnest($1::bigint[], $2::text[], $3::timestamptz[]) as told (id, state, due) where outbox.id = told.id`,
+        [part.map(({ id }) => id), part.map(({ state }) => state), part.map(({ due }) => due)],
+      );
+      // Taken when the database broke off, so that this process never heard of it.
+      const held = [...taken].filter((id) => !part.some((told) => told.id === id));
+      await sql(
+        "update outbox set state = 'waiting', due = $3 where state = 'sending' and taken_by = $1 and not id = any($2::bigint[])",
+        [me, held, new Date(now())],
+      );
+      const gone = await sql(
+        "update outbox set state = 'unsure' where state = 'sending' and due <= $1 returning id",
+        [new Date(now())],
+      );
+      if (gone.length > 0) tell("unsure");
+    });
+    known.splice(0, part.length);
+    for (const { id } of part) taken.delete(id);
   }
 
   async function work() {
@@ -104,12 +143,7 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
   }
 
   return {
-    /** What was on its way when the last process ended: gone out or not, nobody knows. */
-    open: async () => {
-      const rows = await within((sql) =>
-        sql("update outbox set state = 'unsure' where state = 'sending' returning id"),
-      );
-      if (rows.length > 0) tell("unsure");
+    open() {
       timer = setInterval(start, glance);
       timer.unref();
       start();

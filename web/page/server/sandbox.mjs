@@ -80,7 +80,7 @@ export async function openSandbox({
       await make(database, schema);
       await fill(deployment);
     }
-    await deployment.outbox.open();
+    deployment.outbox.open();
   }
 
   async function reset() {

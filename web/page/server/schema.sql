@@ -60,13 +60,14 @@ create table outbox (
   id bigint generated always as identity primary key,
   invitation_id text references invitations on delete cascade,
   letter jsonb not null,
-  -- sending: somebody has it. unsure: nobody knows whether it went out, so nobody sends it again.
+  -- sending: `taken_by` has it, until `due`. unsure: nobody knows whether it went out, so nobody sends it again.
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'refused', 'unsure')),
   attempts integer not null default 0,
   due timestamptz not null,
+  taken_by text,
   written_at timestamptz not null
 );
-create index on outbox (due) where state = 'waiting';
+create index on outbox (due) where state in ('waiting', 'sending');
 
 create function keep_an_owner() returns trigger language plpgsql set search_path from current as $$
 begin
