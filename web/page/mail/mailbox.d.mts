@@ -34,5 +34,5 @@ export interface Mailbox {
   clear(): Promise<void>;
 }
 
-/** Opens the mailbox of a database, and makes it where there is none. */
-export function openMailbox(database: Database): Promise<Mailbox>;
+/** Opens the mailbox of a database, and makes it where there is none. It keeps at most so many messages. */
+export function openMailbox(database: Database, options?: { most?: number }): Promise<Mailbox>;

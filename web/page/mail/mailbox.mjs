@@ -1,9 +1,10 @@
-/** Mails that stay on this machine, for the sandbox to show: the last ten thousand. */
+/** Mails that stay on this machine, for the sandbox to show. */
 import { readPart } from "../server/listing.mjs";
 import { mailSchema } from "../server/schemas.mjs";
 import { rewriteHtml, rewriteText } from "./rewritten.mjs";
 
-const most = 10_000;
+/** More than two of the largest lists bring. */
+const mostKept = 25_000;
 const messages = `${mailSchema}.messages`;
 
 // Two processes may start on one server at once.
@@ -27,7 +28,7 @@ commit;`;
 const line = `id, recipient as "to", subject, sent_at as "sentAt", region`;
 
 /** @type {typeof import("./mailbox.mjs").openMailbox} */
-export async function openMailbox(database) {
+export async function openMailbox(database, { most = mostKept } = {}) {
   await database.execute(make);
   const within = (/** @type {(sql: import("../server/database.mjs").Sql) => Promise<any>} */ act) =>
     database.transaction(mailSchema, act);

@@ -67,7 +67,7 @@ export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
   /**
    * @param {Where} where
    * @param {Asked} asked
-   * @param {(done: number, total: number) => void} tell how many are stored, of how many
+   * @param {(done: number, total: number) => Promise<void>} tell how many are stored, of how many
    */
   async function invite(where, asked, tell) {
     const { store, organization } = where;
@@ -128,7 +128,7 @@ export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
       [organization.id, new Date(now()), waiting.map(({ email }) => email)],
     );
     for (let from = 0; from < waiting.length; from += rowsAtOnce) {
-      tell(from, waiting.length);
+      await tell(from, waiting.length);
       const part = waiting.slice(from, from + rowsAtOnce);
       const written = part.map(({ result: _, ...row }) => ({
         accountId: accounts.get(row.email)?.id,
@@ -153,7 +153,7 @@ export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
       );
       for (const { result } of part) result.sent = true;
     }
-    tell(waiting.length, waiting.length);
+    await tell(waiting.length, waiting.length);
     return { ok: /** @type {const} */ (true), results };
   }
 

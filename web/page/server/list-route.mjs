@@ -1,4 +1,5 @@
 /** `POST api/invite-list`: a whole list in one request, answered line by line while it is worked on. */
+import { setImmediate as breathe } from "node:timers/promises";
 import { stream } from "hono/streaming";
 import { flag, longText, readBody, text, textOrNull } from "./body.mjs";
 import { statusOf } from "./statuses.mjs";
@@ -29,13 +30,18 @@ export async function answerList({ context, region, selfOf, named, posted, log }
   context.header("content-type", "application/x-ndjson");
   return stream(context, async (lines) => {
     const write = (/** @type {object} */ line) => lines.writeln(JSON.stringify(line));
+    const tell = async (/** @type {number} */ stored, /** @type {number} */ of) => {
+      await write({ stored, of });
+      // A database in this process leaves the connection no turn by itself.
+      await breathe();
+    };
     /** @type {any} */
     let outcome;
     try {
       outcome = await region.at(
         selfOf(context),
         named(context),
-        (where) => region.inviteList(where, body.fields, (stored, of) => write({ stored, of })),
+        (where) => region.inviteList(where, body.fields, tell),
         { changes: true },
       );
     } catch {

@@ -1,6 +1,7 @@
 /** The sandbox, ready to be served: rules, database, mail. */
 import { pathToFileURL } from "node:url";
 import { getRequestListener } from "@hono/node-server";
+import { openMailbox } from "../mail/mailbox.mjs";
 import { places } from "../places.mjs";
 import { openDatabase } from "./database.mjs";
 import { temporaryFolder } from "./embedded.mjs";
@@ -22,8 +23,7 @@ export async function mountSandbox({ settings, database, smtp, ...options } = {}
   const own = database ? null : await temporaryFolder();
   const open = database ?? (await openDatabase({ folder: own?.folder }));
   const usher = await loadRules(settings);
-  const mailbox = { keep: async () => {}, clear: async () => {} };
-  const post = createPost({ usher, mailbox, ...(smtp ? { smtp } : {}) });
+  const post = createPost({ usher, mailbox: await openMailbox(open), ...(smtp ? { smtp } : {}) });
   const sandbox = await openSandbox({
     usher,
     database: open,

@@ -5,6 +5,7 @@
  * heard of again, or whose connection broke after the text had gone, is `unsure` and is not sent again by itself.
  */
 import { randomUUID } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 
 const atOnce = { mailbox: 200, smtp: 5 };
 /** How long to wait after each failure that may pass, in milliseconds; after the last the mail is given up. */
@@ -127,7 +128,8 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     const some = carrier.keep ? moveSome : sendSome;
     do {
       asked = false;
-      while (!closed && (await some()) > 0);
+      // A database in this process leaves nobody else a turn by itself.
+      while (!closed && (await some()) > 0) await breathe();
     } while (asked && !closed);
   }
 

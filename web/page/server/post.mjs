@@ -1,16 +1,16 @@
 /** How the invitations of all regions are written and leave: by SMTP, or into the mailbox of this machine. */
 import { createDelivery } from "../mail/delivery.mjs";
 import { composeInvitation } from "../mail/message.mjs";
+import { mailboxRoutes } from "../mail/routes.mjs";
 
 /**
  * @param {object} options
  * @param {import("../../module/types.js").Usher} options.usher
  * @param {{ url: string, from: string | undefined }} [options.smtp] by default mails stay on this machine
  * @param {import("../mail/mailbox.mjs").Mailbox} options.mailbox
- * @param {import("hono").Hono} [options.routes] of the mailbox
  * @returns {import("./sandbox.mjs").Post}
  */
-export function createPost({ usher, smtp, mailbox, routes }) {
+export function createPost({ usher, smtp, mailbox }) {
   const delivery = smtp && createDelivery({ smtpUrl: smtp.url });
   return {
     carrier: delivery
@@ -25,7 +25,7 @@ export function createPost({ usher, smtp, mailbox, routes }) {
           base: root,
           from: smtp?.from ?? `no-reply@${new URL(root).hostname}`,
         }),
-    ...(routes ? { routes } : {}),
+    routes: mailboxRoutes({ mailbox }),
     clear: () => mailbox.clear(),
     close: () => delivery?.close(),
   };
