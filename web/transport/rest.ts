@@ -1,10 +1,11 @@
 /** Speaks the plain interface that `web/page/API.md` describes. */
-import type { Outcome, Request } from "../elements/people.js";
-import { member, pendingInvite, place, refusalCode } from "./arrivals.js";
-import { type Ask, asking, type Question, type Reply, type Server } from "./asking.js";
+import type { Request } from "../elements/people.js";
+import { member, pendingInvite, place } from "./arrivals.js";
+import { asking, type Question, type Server } from "./asking.js";
 import { type Page, pageOf, readPages } from "./paging.js";
-import { type Reader, shape } from "./shapes.js";
-import type { Answer, Transport } from "./transport.js";
+import { get, headers, outcomeOf } from "./replies.js";
+import type { Reader } from "./shapes.js";
+import type { Transport } from "./transport.js";
 
 export interface RestOptions extends Server {
   /** The settings of this organisation; without a project, of the organisation itself. */
@@ -16,11 +17,6 @@ export interface RestOptions extends Server {
 /** Rows a page. A server may give fewer. */
 const limit = 500;
 
-// No form of another site can send it, and a script of another site needs a leave that the server never gives.
-const headers = { "usher-request": "1" };
-
-const done = shape<{ ok: true }>({ ok: (arrived) => (arrived === true ? true : undefined) });
-const refusal = shape({ reasonCode: refusalCode });
 const memberPage = pageOf({ rows: "members", total: "total" }, member, limit);
 const invitePage = pageOf({ rows: "invites", total: "total" }, pendingInvite, limit);
 
@@ -52,31 +48,6 @@ export function restTransport({ orgId, projectId, ...server }: RestOptions): Tra
       return answer.ok ? outcomeOf(answer.value) : answer;
     },
   };
-}
-
-async function get<Value>(
-  ask: Ask,
-  path: string,
-  read: Reader<Value>,
-  signal?: AbortSignal,
-): Promise<Answer<Value>> {
-  const answer = await ask(path, { headers }, signal);
-  if (!answer.ok) return answer;
-  if (answer.value.status !== 200) return refused(answer.value);
-  const value = read(answer.value.body);
-  return value === undefined ? { ok: false, reasonCode: "unexpected" } : { ok: true, value };
-}
-
-/** Only what says so was done: a page that a gateway puts in between is no success. */
-function outcomeOf(reply: Reply): Outcome {
-  if (reply.status !== 200 && reply.status !== 201) return refused(reply);
-  return done(reply.body) ?? { ok: false, reasonCode: "unexpected" };
-}
-
-function refused({ status, body }: Reply): Extract<Outcome, { ok: false }> {
-  if (status >= 500) return { ok: false, reasonCode: "unavailable" };
-  const reasonCode = refusal(body)?.reasonCode ?? (status === 401 ? "not-authenticated" : "unexpected");
-  return { ok: false, reasonCode };
 }
 
 /** The call that does what is asked for, or the reason why there is none. */
