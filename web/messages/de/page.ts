@@ -1,4 +1,7 @@
 import type { PageMessages } from "../subjects/page.js";
+import { acceptance } from "./page/acceptance.js";
+import { mailbox } from "./page/mailbox.js";
+import { signingIn } from "./page/signing-in.js";
 
 export const page: PageMessages = {
   title: "Mitglieder und Zugriff",
@@ -21,8 +24,16 @@ export const page: PageMessages = {
   privacyOfSettings:
     "Adressen und Rollen werden in Ihrem Browser geprüft. Nur was Sie senden, geht an Ihren eigenen Server, der es noch einmal prüft.",
   sandbox: "Sandbox",
-  sandboxMeaning: "Alle hier sind erfunden, und es wird keine E-Mail verschickt.",
+  sandboxMeaning: "Alle hier sind erfunden, und ihre E-Mails bleiben im Postfach.",
   sandboxSelf: "Sie sind",
   sandboxNobody: "Niemand (abgemeldet)",
   sandboxReset: "Von vorn beginnen",
+  acceptanceMode: "Beitritt",
+  acceptanceModes: {
+    faq: "über den Link in der E-Mail (FAQ)",
+    upstream: "sofort, wenn es das Konto gibt (upstream)",
+  },
+  acceptance,
+  signingIn,
+  mailbox,
 };

@@ -1,4 +1,7 @@
 import type { PageMessages } from "../subjects/page.js";
+import { acceptance } from "./page/acceptance.js";
+import { mailbox } from "./page/mailbox.js";
+import { signingIn } from "./page/signing-in.js";
 
 export const page: PageMessages = {
   title: "Members and access",
@@ -19,8 +22,16 @@ export const page: PageMessages = {
   privacyOfSettings:
     "Addresses and roles are checked in your browser. Only what you send goes to your own server, which checks it again.",
   sandbox: "Sandbox",
-  sandboxMeaning: "Everybody here is made up, and no e-mail is sent.",
+  sandboxMeaning: "Everybody here is made up, and their e-mail stays in the mailbox.",
   sandboxSelf: "You are",
   sandboxNobody: "Nobody (signed out)",
   sandboxReset: "Start again",
+  acceptanceMode: "People join",
+  acceptanceModes: {
+    faq: "by the link in the e-mail (FAQ)",
+    upstream: "at once, if they have an account (upstream)",
+  },
+  acceptance,
+  signingIn,
+  mailbox,
 };

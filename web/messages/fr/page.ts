@@ -1,4 +1,7 @@
 import type { PageMessages } from "../subjects/page.js";
+import { acceptance } from "./page/acceptance.js";
+import { mailbox } from "./page/mailbox.js";
+import { signingIn } from "./page/signing-in.js";
 
 export const page: PageMessages = {
   title: "Membres et accès",
@@ -20,8 +23,16 @@ export const page: PageMessages = {
   privacyOfSettings:
     "Les adresses et les rôles sont vérifiés dans votre navigateur. Seul ce que vous envoyez part vers votre serveur, qui le vérifie à son tour.",
   sandbox: "Bac à sable",
-  sandboxMeaning: "Toutes ces personnes sont inventées et aucun e-mail n’est envoyé.",
+  sandboxMeaning: "Toutes ces personnes sont inventées et leurs e-mails restent dans la boîte aux lettres.",
   sandboxSelf: "Vous êtes",
   sandboxNobody: "Personne (sans session)",
   sandboxReset: "Recommencer",
+  acceptanceMode: "Adhésion",
+  acceptanceModes: {
+    faq: "par le lien de l’e-mail (FAQ)",
+    upstream: "aussitôt, si le compte existe (upstream)",
+  },
+  acceptance,
+  signingIn,
+  mailbox,
 };

@@ -1,4 +1,7 @@
 import type { PageMessages } from "../subjects/page.js";
+import { acceptance } from "./page/acceptance.js";
+import { mailbox } from "./page/mailbox.js";
+import { signingIn } from "./page/signing-in.js";
 
 export const page: PageMessages = {
   title: "メンバーとアクセス",
@@ -19,8 +22,16 @@ export const page: PageMessages = {
   privacyOfSettings:
     "アドレスとロールはブラウザー内で確認します。送信した内容だけがお使いのサーバーに届き、そこでもう一度確認されます。",
   sandbox: "サンドボックス",
-  sandboxMeaning: "登場する人物はすべて架空で、メールは送信されません。",
+  sandboxMeaning: "登場する人物はすべて架空で、メールはメールボックスに届きます。",
   sandboxSelf: "操作する人",
   sandboxNobody: "なし（サインアウト中）",
   sandboxReset: "最初からやり直す",
+  acceptanceMode: "参加方法",
+  acceptanceModes: {
+    faq: "メールのリンクから（FAQ）",
+    upstream: "アカウントがあればすぐに（アップストリーム）",
+  },
+  acceptance,
+  signingIn,
+  mailbox,
 };

@@ -1,5 +1,7 @@
-/** A sentence around a name, in its own direction. */
-type Around = <Value>(value: Value) => readonly (string | Value)[];
+import type { Sentence } from "../messages.js";
+import type { AcceptanceMessages } from "./page/acceptance.js";
+import type { MailboxMessages } from "./page/mailbox.js";
+import type { SigningInMessages } from "./page/signing-in.js";
 
 export interface PageMessages {
   title: string;
@@ -7,7 +9,7 @@ export interface PageMessages {
   language: string;
   settings: string;
   join: string;
-  signedInAs: Around;
+  signedInAs: Sentence;
   failure: string;
   failureMeaning: string;
   failureDetail: string;
@@ -23,4 +25,10 @@ export interface PageMessages {
   sandboxSelf: string;
   sandboxNobody: string;
   sandboxReset: string;
+  /** How an invitation becomes a membership in the sandbox. */
+  acceptanceMode: string;
+  acceptanceModes: Readonly<Record<"faq" | "upstream", string>>;
+  acceptance: AcceptanceMessages;
+  signingIn: SigningInMessages;
+  mailbox: MailboxMessages;
 }
