@@ -85,12 +85,13 @@ export async function openSandbox({
 
   async function reset() {
     Object.assign(state, { acceptance, faults: calm });
-    await post.clear();
     for (const deployment of deployments) {
       await deployment.outbox.settled();
       deployment.seed = seedFor(deployment.region.region, now());
       await fill(deployment);
     }
+    // Last: what was waiting has come in until now.
+    await post.clear();
   }
 
   /** @returns {Deployment | undefined} whom a host serves; this machine itself serves the EU */
