@@ -7,6 +7,9 @@ import { places } from "./places.mjs";
 import { settingsAt } from "./regions.mjs";
 import { mountSandbox } from "./server/mount.mjs";
 
+/** Milliseconds for a request to arrive: whoever sends a byte at a time does not hold a connection for ever. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000 };
+
 /**
  * Serves the built page on this machine, with a sandbox of the data regions behind it, on the next free port when `port`
  * is taken.
@@ -14,7 +17,7 @@ import { mountSandbox } from "./server/mount.mjs";
  * @param {Omit<NonNullable<Parameters<typeof mountSandbox>[0]>, "settings" | "scheme">} [options]
  */
 export async function servePage(port, options = {}) {
-  const server = createServer();
+  const server = createServer(patience);
   const bound = await listen(server, port);
   const pages = getRequestListener(pageFiles().fetch, { overrideGlobalObjects: false });
   const mounting = mountSandbox({ ...options, settings: settingsAt(bound), scheme: "http" });
