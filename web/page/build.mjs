@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { places } from "./places.mjs";
 
@@ -5,3 +6,5 @@ import { places } from "./places.mjs";
 export async function buildPage() {
   await build({ configFile: `${places.page}vite.config.ts`, logLevel: "warn" });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage();

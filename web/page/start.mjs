@@ -1,4 +1,7 @@
 /** `npm start`: fetches what is missing, builds the module and the page, and serves the page until it is stopped. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { Failure } from "../../wasm/toolchain/failure.mjs";
 import { prepare } from "../../wasm/toolchain/prepare.mjs";
 
@@ -18,11 +21,10 @@ function wantedPort(text = "5173") {
 async function start() {
   const port = wantedPort(process.env.PORT);
   await prepare("start");
+  // In processes of their own, which give back what a server should not hold.
+  await runApart("../../wasm/build.mjs");
+  await runApart("build.mjs");
   // Before this, the npm packages need not be there.
-  const { build } = await import("../../wasm/build.mjs");
-  const { buildPage } = await import("./build.mjs");
-  await build({ log: console.log });
-  await buildPage();
   const { openData } = await import("./server/data.mjs");
   const { servePage } = await import("./serve.mjs");
   const data = await openData({ say: console.log });
@@ -43,6 +45,15 @@ async function start() {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   console.log(`Usher is at ${page.address} (Ctrl+C stops it)`);
+}
+
+/** Runs a program of ours to its end; what it says is for the person to read. */
+async function runApart(/** @type {string} */ program) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
+    stdio: "inherit",
+  });
+  const [exitCode] = await once(child, "exit");
+  if (exitCode !== 0) process.exit(exitCode ?? 1);
 }
 
 /** A line of the log: when, where, who, what, and what became of it. */
