@@ -18,6 +18,8 @@ export async function bundle({ root, folder, dist }) {
     enforce: "pre",
     resolveId(id) {
       if (id === "usher:glue") return join(folder, "usher.mjs");
+      // A Worker's own bundler takes it along as a module of its own, compiled before the Worker starts.
+      if (id === "./usher.wasm") return { id, external: true };
       return id === "usher:bytes" ? "\0usher:bytes" : undefined;
     },
     load: (id) => (id === "\0usher:bytes" ? carried : undefined),
@@ -49,6 +51,7 @@ export async function bundle({ root, folder, dist }) {
   await one("inline.ts", "index.js", "es");
   await one("inline.ts", "index.cjs", "cjs");
   await one("slim.ts", "slim.js", "es");
+  await one("workerd.ts", "workerd.js", "es");
   for (const [file, entry] of [
     ["index", "inline"],
     ["slim", "slim"],

@@ -10,6 +10,7 @@ import { build as vite } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentSecurityPolicy } from "../../web/page/csp.mjs";
 import { launchBrowser, types } from "../browser/harness.mjs";
+import { askAt, bundleWorker, startWorker } from "../edge/workerd.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "usher-consumer-"));
@@ -42,6 +43,8 @@ test("it brings Lit and nothing else, and carries what it says it does", () => {
   const { exports } = JSON.parse(readFileSync(installed("package.json"), "utf8"));
   const files = Object.values(exports).flatMap((to) => (typeof to === "string" ? to : Object.values(to)));
   for (const file of new Set(files)) expect(readFileSync(installed(file)).length, file).toBeGreaterThan(0);
+  // The first condition that holds is taken, and "import" holds for Workers too.
+  expect(Object.keys(exports["."])).toEqual(["types", "workerd", "import", "require"]);
   expect(readdirSync(installed("."))).not.toContain("tests");
 });
 
@@ -70,6 +73,36 @@ test("the slim entry in Node, with the bytes of usher.wasm", () => {
   expect(
     execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: folder }).toString(),
   ).toBe(said);
+});
+
+test("a Worker takes the compiled module beside it, where nothing may be compiled", async () => {
+  const entry = join(folder, "worker.mjs");
+  writeFileSync(
+    entry,
+    `import { createUsher, UsherLoadError } from "@neural-inverse/usher";
+     const told = createUsher().then(u => [
+       u.can("project", "OWNER", "project:delete"),
+       u.detectRegion("us.cloud.langfuse.com").region,
+       u.checkInviteList("a@x.com\\n".repeat(2000)).rows.length,
+     ]);
+     const bytes = () => createUsher({ wasm: new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) });
+     export default {
+       async fetch() {
+         const refused = await bytes().catch((error) => error instanceof UsherLoadError && error.code);
+         return Response.json([...(await told), refused]);
+       },
+     };`,
+  );
+  const modules = await bundleWorker(entry);
+  expect(modules.map(({ name }) => name)).toEqual(["worker.js", "./usher.wasm"]);
+  expect(modules[1].contents).toEqual(readFileSync(installed("dist/usher.wasm")));
+  const worker = await startWorker({ modules });
+  try {
+    const { body } = await askAt(worker.port, "https://usher.example.org/");
+    expect(JSON.parse(body.toString())).toEqual([true, "US", 2000, "compile"]);
+  } finally {
+    await worker.stop();
+  }
 });
 
 test("its types hold for a strict consumer", () => {
