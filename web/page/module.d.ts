@@ -1,4 +1,5 @@
 /** The page runs on the built package; its types come from the source, so that checking them needs no build. */
 declare module "@neural-inverse/usher" {
   export const createUsher: typeof import("../module/entries/inline.js").createUsher;
+  export const UsherSettingsError: typeof import("../module/errors.js").UsherSettingsError;
 }

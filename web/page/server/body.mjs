@@ -34,7 +34,7 @@ export const upTo = (most, otherwise) => (sent) => {
 /**
  * The fields that are asked for and no others; or why there are none.
  * @template {Record<string, Reader<any>>} Readers
- * @param {import("hono").HonoRequest} request
+ * @param {{ text(): string | Promise<string> }} request
  * @param {Readers} readers
  * @returns {Promise<{ fields: { [Key in keyof Readers]: NonNullable<ReturnType<Readers[Key]>> } } | { reasonCode: string }>}
  */

@@ -1,17 +1,9 @@
 /** `POST api/invite-list`: a whole list in one request, answered line by line while it is worked on. */
 import { setImmediate as breathe } from "node:timers/promises";
 import { stream } from "hono/streaming";
-import { flag, longText, readBody, text, textOrNull } from "./body.mjs";
+import { readBody } from "./body.mjs";
+import { listFields } from "./invite-fields.mjs";
 import { statusOf } from "./statuses.mjs";
-
-const readers = {
-  text: longText,
-  orgRole: text,
-  projectId: textOrNull,
-  projectRole: textOrNull,
-  attention: flag,
-  batch: textOrNull,
-};
 
 /**
  * @param {object} call
@@ -25,7 +17,7 @@ const readers = {
 export async function answerList({ context, region, selfOf, named, posted, log }) {
   const refuse = (/** @type {string} */ reasonCode) => context.json({ reasonCode }, statusOf(reasonCode));
   if (!region) return refuse("unknown-region-host");
-  const body = await readBody(context.req, readers);
+  const body = await readBody(context.req, listFields);
   if (!("fields" in body)) return refuse(body.reasonCode);
   context.header("content-type", "application/x-ndjson");
   return stream(context, async (lines) => {

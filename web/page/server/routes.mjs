@@ -1,6 +1,7 @@
 /** The routes of `web/page/API.md`. They read and write HTTP; what happens is said by `region.mjs`. */
 import { Hono } from "hono";
 import { readBody, text, textOrNull } from "./body.mjs";
+import { inviteFields } from "./invite-fields.mjs";
 import { answerList } from "./list-route.mjs";
 import { statusOf } from "./statuses.mjs";
 
@@ -107,10 +108,7 @@ export function routes({ regionAt, selfOf, regionOf, posted, log }) {
   app.get("/invites", listed("invites"));
   app.post(
     "/invites",
-    changing(
-      { email: text, orgRole: text, projectId: textOrNull, projectRole: textOrNull },
-      (region, where, fields) => region.invite(where, fields),
-    ),
+    changing(inviteFields, (region, where, fields) => region.invite(where, fields)),
   );
   app.post("/invite-list", (context) =>
     answerList({ context, region: regionAt(new URL(context.req.url).host), selfOf, named, posted, log }),

@@ -9,6 +9,7 @@ const statuses = {
     "not-json",
     "wrong-type",
     "out-of-range",
+    "empty",
   ],
   401: ["not-authenticated"],
   404: ["not-found", "project-not-in-org"],
