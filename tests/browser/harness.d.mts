@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { MountOptions } from "../../web/page/server/mount.mjs";
 import type { Sandbox } from "../../web/page/server/sandbox.mjs";
 
@@ -41,3 +41,6 @@ export interface TheatreOptions extends MountOptions {
 }
 
 export function openTheatre(options?: TheatreOptions): Promise<Theatre>;
+
+/** Starts Chromium without a word to anybody outside. */
+export function launchBrowser(...flags: string[]): Promise<Browser>;

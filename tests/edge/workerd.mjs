@@ -142,6 +142,8 @@ export async function startWorker({ modules, variables = {}, outbound, port: wan
  */
 export function askAt(port, url, { method = "GET", headers = {}, body, agent } = {}) {
   const { host, protocol, origin } = new URL(url);
+  const chunked = "transfer-encoding" in headers;
+  const length = body === undefined || chunked ? {} : { "content-length": Buffer.byteLength(body) };
   return new Promise((answered, fail) => {
     const request = ask(
       {
@@ -150,7 +152,7 @@ export function askAt(port, url, { method = "GET", headers = {}, body, agent } =
         agent,
         method,
         path: url.slice(origin.length) || "/",
-        headers: { host, "x-forwarded-proto": protocol.slice(0, -1), ...headers },
+        headers: { host, "x-forwarded-proto": protocol.slice(0, -1), ...length, ...headers },
       },
       (response) => {
         /** @type {Buffer[]} */

@@ -85,6 +85,7 @@ test("each room of web/ imports only what its arrow points at", () => {
     messages: ["messages", "module"],
     elements: ["elements", "messages", "module"],
     transport: ["transport", "elements", "module"],
+    edge: ["edge", "elements", "messages", "module", "page"],
   };
   for (const [room, allowed] of Object.entries(rooms)) {
     for (const file of inFolder(`web/${room}/`, ".ts").filter((name) => !name.endsWith(".test.ts"))) {
@@ -111,6 +112,25 @@ test("elements bring Lit and nothing else", () => {
     .flatMap(importsOf)
     .filter((name) => !name.startsWith("."));
   expect([...new Set(outside.map((name) => name.split("/")[0]))]).toEqual(["lit"]);
+});
+
+test("the edge brings the module and Hono, and of elements and page no more than what judges and checks", () => {
+  const named = inFolder("web/edge/", ".ts").flatMap(importsOf);
+  const outside = named.filter((name) => !name.startsWith("."));
+  expect([...new Set(outside)].sort()).toEqual([
+    "@neural-inverse/usher",
+    "hono",
+    "hono/html",
+    "hono/utils/accept",
+  ]);
+  const rooms = named.filter((name) => /^\.\.\/(elements|page)\//.test(name));
+  expect([...new Set(rooms)].sort()).toEqual([
+    "../elements/wrong-region/finding.js",
+    "../page/server/body.mjs",
+    "../page/server/guard.mjs",
+    "../page/server/invite-fields.mjs",
+    "../page/server/statuses.mjs",
+  ]);
 });
 
 test("nothing in web/ or src/ evaluates text or writes HTML", () => {
