@@ -8,6 +8,7 @@ import mailcheck from "mailcheck";
 import validator from "validator";
 import { z } from "zod";
 import { build } from "../../wasm/build.mjs";
+import { measureEdge } from "./edge.mjs";
 import { measureElements } from "./elements.mjs";
 
 const ROUNDS = 15;
@@ -249,4 +250,19 @@ console.log(
 );
 console.log(
   `in Chromium: invite dialog open in ${opened.toFixed(0)} ms; typing in a list of 10,000 ${keys(typed)}, and slowly ${keys(typedSlowly)}`,
+);
+const edge = await measureEdge();
+for (const [what, { ours, theirs, agrees }] of Object.entries(edge.requests)) {
+  const answers = agrees ? "same answers" : "ANSWERS DIFFER";
+  console.log(
+    `at the edge, ${what}: ${ours.p50.toFixed(2)} ms, p95 ${ours.p95.toFixed(2)}; without the module ${theirs.p50.toFixed(2)}, p95 ${theirs.p95.toFixed(2)}: it adds ${(ours.p50 - theirs.p50).toFixed(2)} ms (${answers})`,
+  );
+}
+const { starts, sizes } = edge;
+console.log(
+  `at the edge, from the start of workerd to a first answer ${starts.ours.all.toFixed(0)} ms, the answer alone ${starts.ours.first.toFixed(0)}; without the module ${starts.theirs.all.toFixed(0)} and ${starts.theirs.first.toFixed(0)}`,
+);
+const kB = (bytes) => (bytes / 1024).toFixed(0);
+console.log(
+  `deployed to the edge: ${kB(sizes.ours.raw)} kB, ${kB(sizes.ours.gzip)} kB of gzip; without the module ${kB(sizes.theirs.raw)} and ${kB(sizes.theirs.gzip)}`,
 );
