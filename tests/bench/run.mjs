@@ -10,6 +10,7 @@ import { z } from "zod";
 import { build } from "../../wasm/build.mjs";
 import { measureEdge } from "./edge.mjs";
 import { measureElements } from "./elements.mjs";
+import { measureStart } from "./start.mjs";
 
 const ROUNDS = 15;
 
@@ -265,4 +266,8 @@ console.log(
 const kB = (bytes) => (bytes / 1024).toFixed(0);
 console.log(
   `deployed to the edge: ${kB(sizes.ours.raw)} kB, ${kB(sizes.ours.gzip)} kB of gzip; without the module ${kB(sizes.theirs.raw)} and ${kB(sizes.theirs.gzip)}`,
+);
+const served = await measureStart();
+console.log(
+  `npm start, everything built, until its page has answered: ${served.first.toFixed(1)} s with new data, later ${served.usual.toFixed(1)} s (slowest of 5: ${served.slowest.toFixed(1)}), ${served.megabytes.toFixed(0)} MB resident`,
 );

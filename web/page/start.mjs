@@ -23,11 +23,11 @@ async function start() {
   await prepare("start");
   // In processes of their own, which give back what a server should not hold.
   await runApart("../../wasm/build.mjs");
-  await runApart("build.mjs");
+  const building = runApart("build.mjs");
   // Before this, the npm packages need not be there.
   const { openData } = await import("./server/data.mjs");
   const { servePage } = await import("./serve.mjs");
-  const data = await openData({ say: console.log });
+  const [data] = await Promise.all([openData({ say: console.log }), building]);
   const { SMTP_URL: url, SMTP_FROM: from, ACCEPTANCE } = process.env;
   const page = await servePage(port, {
     database: data.database,
