@@ -8,18 +8,19 @@ import { prepare } from "../../wasm/toolchain/prepare.mjs";
 function wantedPort(text = "5173") {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new Failure(
-    "bad-port",
-    `PORT is "${text}"`,
-    "set PORT to a number from 1 to 65535, or leave it out",
-    {
-      exitCode: 2,
-    },
-  );
+  const remedy = "set PORT to a number from 1 to 65535, or leave it out";
+  throw new Failure("bad-port", `PORT is "${text}"`, remedy, { exitCode: 2 });
+}
+
+function wantedAcceptance(text = "faq") {
+  if (text === "faq" || text === "upstream") return text;
+  const remedy = "set ACCEPTANCE to faq or upstream, or leave it out";
+  throw new Failure("bad-acceptance", `ACCEPTANCE is "${text}"`, remedy, { exitCode: 2 });
 }
 
 async function start() {
   const port = wantedPort(process.env.PORT);
+  const acceptance = wantedAcceptance(process.env.ACCEPTANCE);
   await prepare("start");
   // In processes of their own, which give back what a server should not hold.
   await runApart("../../wasm/build.mjs");
@@ -28,10 +29,10 @@ async function start() {
   const { openData } = await import("./server/data.mjs");
   const { servePage } = await import("./serve.mjs");
   const [data] = await Promise.all([openData({ say: console.log }), building]);
-  const { SMTP_URL: url, SMTP_FROM: from, ACCEPTANCE } = process.env;
+  const { SMTP_URL: url, SMTP_FROM: from } = process.env;
   const page = await servePage(port, {
     database: data.database,
-    acceptance: ACCEPTANCE === "upstream" ? "upstream" : "faq",
+    acceptance,
     log: (event) => console.log(lineOf(event)),
     ...(url ? { smtp: { url, from } } : {}),
   });
