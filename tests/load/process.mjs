@@ -19,6 +19,7 @@ export async function startServer(env) {
 
   return {
     port,
+    pid: child.pid,
     /** Megabytes that are in memory. */
     residentMegabytes: () =>
       Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024,

@@ -6,7 +6,16 @@ import { startPage } from "./start.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "usher-start-"));
 const env = { USHER_DATA: join(folder, "data"), PORT: "5301", DATABASE_URL: "", SMTP_URL: "" };
-afterAll(() => rmSync(folder, { recursive: true }));
+const started = [];
+const start = async () => {
+  const page = await startPage(env);
+  started.push(page);
+  return page;
+};
+afterAll(async () => {
+  await Promise.all(started.map((page) => page.stop()));
+  rmSync(folder, { recursive: true });
+});
 
 const post = (port, path, body) =>
   fetch(`http://localhost:${port}/api/${path}`, {
@@ -20,7 +29,7 @@ const addresses = async (port) =>
   );
 
 it("keeps what people did from one start to the next, within 700 MB, and a second one out of it", async () => {
-  const first = await startPage(env);
+  const first = await start();
   expect(first.status).toBe(200);
   expect(
     (await post(first.port, "invites?organization=org-eu", { email: "new@x.com", orgRole: "MEMBER" })).status,
@@ -28,7 +37,7 @@ it("keeps what people did from one start to the next, within 700 MB, and a secon
   // The largest list there is a bar for.
   const text = Array.from({ length: 10_000 }, (_, n) => `p${n}@crowd.example`).join("\n");
   await (await post(first.port, "invite-list?organization=org-eu", { text, orgRole: "VIEWER" })).text();
-  const beside = await startPage(env);
+  const beside = await start();
   expect(beside.port).not.toBe(first.port);
   expect(beside.said()).toContain("is used by another process");
   expect(await addresses(beside.port)).not.toContain("new@x.com");
@@ -36,7 +45,7 @@ it("keeps what people did from one start to the next, within 700 MB, and a secon
   expect(first.residentMegabytes()).toBeLessThan(700);
   expect(await first.stop()).toBe(0);
 
-  const second = await startPage(env);
+  const second = await start();
   expect(second.residentMegabytes()).toBeLessThan(700);
   const { total } = await (
     await fetch(`http://localhost:${second.port}/api/invites?organization=org-eu`)
