@@ -3,6 +3,7 @@ import { languages } from "./languages.js";
 import { addLanguages, messagesFor } from "./locale.js";
 import type { Messages } from "./messages.js";
 import { regionName, roleDescription, roleName } from "./naming.js";
+import { pageMessages } from "./page.js";
 import { pseudo } from "./pseudo.js";
 
 const { en, de, fr, ja } = languages;
@@ -42,6 +43,15 @@ describe("every language", () => {
       }
     },
   );
+
+  it.each(Object.entries(pageMessages))("%s leaves no sentence of the page empty", (locale, messages) => {
+    const all = sentences(messages, locale);
+    expect(all.length).toBeGreaterThan(80);
+    for (const [path, text] of all) {
+      expect(text.trim(), path).not.toBe("");
+      expect(text, path).not.toMatch(/undefined|TODO| {2}/);
+    }
+  });
 
   it("counts as its language does", () => {
     expect(en.matrix.shown(1, 1)).toBe("Showing 1 of 1 permission.");
