@@ -96,6 +96,17 @@ describe("the list", () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  it("goes back to the first page when there is no other any more", async () => {
+    let count = 60;
+    const page = await open(mailbox(() => count));
+    await page.getByRole("button", { name: "Older" }).click();
+    await page.getByText("26–50 of 60").waitFor();
+    count = 2;
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await page.getByText("1–2 of 2").waitFor();
+    expect(await page.getByRole("button", { name: "Newer" }).count()).toBe(0);
+  });
+
   it("shows one recipient's alone, from the first page on", async () => {
     const page = await open(mailbox(() => 60));
     await page.getByRole("button", { name: "Older" }).click();

@@ -135,22 +135,23 @@ function expired(state: PageState, check: Check, email: string | null, actions: 
 function nothingHere({ usher, account, messages }: PageState, { region }: InvitationReader): TemplateResult {
   const { acceptance, join } = wordsOf(messages);
   const words = acceptance.nothing;
-  const others = usher && !region ? regionLinks(usher, location, account?.region) : [];
+  const links = usher ? regionLinks(usher, location, account?.region) : [];
+  // An organisation is in one region only.
+  const others = links.filter(
+    (link) => !link.isHere && link.url !== null && (region ?? link.region.id) === link.region.id,
+  );
   return html`<section class="verdict-card">
     <h2>${words.title}</h2>
     <p>${account?.self ? words.meaning(address(account.self.email)) : nothing}</p>
-    ${region ? html`<p>${words.rightRegion}</p>` : nothing}
+    ${region && others.length === 0 ? html`<p>${words.rightRegion}</p>` : nothing}
     ${
       others.length === 0
         ? nothing
         : html`<p>${words.otherRegions}</p>
             <ul class="choices">
-              ${others.map(({ region: { id, host }, isHere, url }) =>
-                isHere || url === null
-                  ? nothing
-                  : html`<li>
-                      <a href=${url} rel="noreferrer">${renderPlace(id, host, messages)}</a>
-                    </li>`,
+              ${others.map(
+                ({ region: { id, host }, url }) =>
+                  html`<li><a href=${url} rel="noreferrer">${renderPlace(id, host, messages)}</a></li>`,
               )}
             </ul>`
     }

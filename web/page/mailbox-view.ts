@@ -64,7 +64,7 @@ function listView(mailbox: Mailbox, messages: Messages): TemplateResult {
   const words = wordsOf(messages).mailbox;
   const { known, page, to } = mailbox;
   const mails = known?.messages ?? [];
-  if (mails.length === 0 && page === 0)
+  if (mails.length === 0)
     return html`<p class="muted">
       ${to === "" ? words.empty : words.emptyFor(html`<bdi dir="ltr" class="address">${shorten(to)}</bdi>`)}
     </p>`;
@@ -76,11 +76,17 @@ function listView(mailbox: Mailbox, messages: Messages): TemplateResult {
       ${mails.map((mail) => mailRow(mail, mailbox, now, messages))}
     </ul>
     <p class="row">
-      <span class="muted">${words.shown(Math.min(first, last), last, total)}</span>
-      <button type="button" ?disabled=${page === 0} @click=${() => mailbox.turn(-1)}>${words.newer}</button>
-      <button type="button" ?disabled=${last >= total} @click=${() => mailbox.turn(1)}>
-        ${words.older}
-      </button>
+      <span class="muted">${words.shown(first, last, total)}</span>
+      ${
+        total > limit
+          ? html`<button type="button" ?disabled=${page === 0} @click=${() => mailbox.turn(-1)}>
+                ${words.newer}
+              </button>
+              <button type="button" ?disabled=${last >= total} @click=${() => mailbox.turn(1)}>
+                ${words.older}
+              </button>`
+          : nothing
+      }
     </p>`;
 }
 

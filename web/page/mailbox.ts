@@ -99,6 +99,8 @@ export class Mailbox {
     const query = new URLSearchParams({ to: this.to, page: String(this.page), limit: String(limit) });
     const answer = await read(`sandbox/mailbox?${query}`, mailPage, signal);
     if (signal.aborted) return;
+    // There are fewer than before, and none so far back.
+    if (answer.ok && answer.value.messages.length === 0 && this.page > 0) return this.turn(-this.page);
     this.arrived = null;
     this.refusal = answer.ok ? null : answer.reasonCode;
     if (answer.ok) this.known = answer.value;
