@@ -44,12 +44,22 @@ const day = 24 * 60 * 60 * 1000;
 
 /** What each region calls its organisations and where its people have their mail. */
 const places = {
-  EU: { team: "Analytical Engines", domain: "analytical.example", hobby: "Ada’s notebook" },
-  US: { team: "Harvard Computers", domain: "harvard.example", hobby: "Comet hunters" },
-  JP: { team: "東京観測所", domain: "kansoku.example", hobby: "週末の実験" },
-  HIPAA: { team: "Mercy Clinics", domain: "mercy.example", hobby: "Ward 7" },
+  EU: {
+    team: "Analytical Engines",
+    domain: "analytical.example",
+    hobby: "Ada’s notebook",
+    circle: "Royal Circle",
+  },
+  US: { team: "Harvard Computers", domain: "harvard.example", hobby: "Comet hunters", circle: "Star Atlas" },
+  JP: { team: "東京観測所", domain: "kansoku.example", hobby: "週末の実験", circle: "星図の会" },
+  HIPAA: { team: "Mercy Clinics", domain: "mercy.example", hobby: "Ward 7", circle: "Night Shift" },
 };
-const elsewhere = { team: "Observatory", domain: "observatory.example", hobby: "Side project" };
+const elsewhere = {
+  team: "Observatory",
+  domain: "observatory.example",
+  hobby: "Side project",
+  circle: "Reading group",
+};
 
 /**
  * The name, the organisation role and the role on `p1` of each member of the larger organisation.
@@ -77,7 +87,7 @@ const cast = [
  * @returns {Seed}
  */
 export function seedFor(region, now) {
-  const { team, domain, hobby } = places[/** @type {keyof typeof places} */ (region)] ?? elsewhere;
+  const { team, domain, hobby, circle } = places[/** @type {keyof typeof places} */ (region)] ?? elsewhere;
   const prefix = (region ?? "own").toLowerCase();
   const address = (/** @type {string} */ name) => `${name}@${domain}`;
 
@@ -144,6 +154,18 @@ export function seedFor(region, now) {
           { id: `${prefix}-m-hobby-ada`, userId: "ada", orgRole: "OWNER", since: now - 90 * day },
         ],
         invitations: [invite("late@friend.example", 9)],
+      },
+      {
+        // Without project roles, and with somebody who has an account and has not come yet.
+        id: `circle-${prefix}`,
+        name: circle,
+        plan: region === null ? "self-hosted:pro" : "cloud:core",
+        projects: [{ id: `atlas-${prefix}`, name: "Atlas" }],
+        memberships: [
+          { id: `${prefix}-m-circle-grace`, userId: "grace", orgRole: "OWNER", since: now - 60 * day },
+          { id: `${prefix}-m-circle-esra`, userId: "esra", orgRole: "ADMIN", since: now - 50 * day },
+        ],
+        invitations: [invite(address("zoe"), 3, { sentBy: "Grace Hopper" })],
       },
     ],
   };
