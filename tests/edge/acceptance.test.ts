@@ -112,6 +112,7 @@ describe("the page of the wrong region", () => {
     expect(answer.status).toBe(404);
     const body = answer.body.toString();
     expect(body).not.toMatch(/<script|<img|onmouseover=|javascript:/i);
+    expect(body).toContain("&amp;email=");
     const [link, ...more] = linksOf(answer);
     expect(more).toEqual([]);
     expect(new URL(link ?? "").origin).toBe(`https://${hosts.HIPAA}`);

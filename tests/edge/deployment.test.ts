@@ -99,6 +99,15 @@ describe("regions of one's own, served where the variables say", () => {
   });
 });
 
+describe("an origin that is not there", () => {
+  it("is unavailable, as a server that cannot answer says it", async () => {
+    await deployed({ ORIGINS: '{ "cloud.langfuse.com": "http://127.0.0.1:1" }' }, async (open) => {
+      const answer = await open("https://cloud.langfuse.com/organization/o1");
+      expect([answer.status, answer.body.toString()]).toEqual([503, '{"reasonCode":"unavailable"}']);
+    });
+  });
+});
+
 describe("variables that are wrong", () => {
   it.each([
     [{ SETTINGS: "{" }, ["SETTINGS  not-json"]],

@@ -41,7 +41,8 @@ const faults: Record<string, Standin> = {
   "is down": (response) => response.destroy(),
   "has trouble": answers(JSON.stringify({ region: "JP" }), 503),
   "knows no such call": answers("<!doctype html>", 404, { "content-type": "text/html" }),
-  "sends elsewhere": answers("", 302, { location: `https://${hosts.JP}/` }),
+  "sends to another": (response, { path }) =>
+    response.writeHead(302, { location: `https://${hosts.HIPAA}${path}` }).end(),
   "is no JSON": answers("<!doctype html>"),
   "says nothing": answers("null"),
   "leaves it out": answers("{}"),
