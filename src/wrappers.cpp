@@ -130,11 +130,12 @@ std::optional<std::string_view> find_target(const wrapper& row, const authority&
     case target_in::replaced:
       return restore_replaced(rest, texts);
     case target_in::underscores: {
-      const std::size_t from = rest.find("___");
-      if (from == std::string_view::npos) break;
-      const std::size_t end = rest.find("___.", from + 3);
-      if (end == std::string_view::npos) return std::nullopt;
-      return rest.substr(from + 3, end - from - 3);
+      rest.remove_prefix(std::min(rest.find("___"), rest.size()));
+      if (rest.empty()) break;
+      // The last end: an address may hold the mark, and so does a link that was rewritten twice.
+      const std::size_t end = rest.rfind("___.");
+      if (end == std::string_view::npos || end < 3) return std::nullopt;
+      return rest.substr(3, end - 3);
     }
     case target_in::segment:
     case target_in::plain_segment:
