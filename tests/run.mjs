@@ -76,6 +76,12 @@ const stages = [
     needs: ["build"],
     commands: [["node", ...vitest, "tests/browser/vitest.config.ts"]],
   },
+  {
+    name: "engines",
+    proves: "the stories in Chromium, Firefox and WebKit",
+    needs: ["build"],
+    commands: [["node", ...vitest, "tests/engines/vitest.config.ts"]],
+  },
 ];
 
 /** Runs one command; its output goes to `log`, and comes back by its last lines. */

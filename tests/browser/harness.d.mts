@@ -26,13 +26,23 @@ export interface VisitOptions extends BrowserContextOptions {
   as?: string;
 }
 
-export interface Theatre {
+interface People {
   /** The people of all hosts. */
   sandbox: Sandbox;
   /** Asks the interface at a host, outside of any page; with a body it posts: `ask(hosts.EU, "sandbox/faults", {})`. */
   ask(host: string, path: string, body?: object): Promise<unknown>;
-  visit(url: string, options?: VisitOptions): Promise<Visit>;
   close(): Promise<void>;
+}
+
+export interface Site extends People {
+  /** Where this machine answers all the names, over https. */
+  port: number;
+  /** By which Chromium trusts the certificate. */
+  fingerprint: string;
+}
+
+export interface Theatre extends People {
+  visit(url: string, options?: VisitOptions): Promise<Visit>;
 }
 
 export interface TheatreOptions extends MountOptions {
@@ -44,3 +54,6 @@ export function openTheatre(options?: TheatreOptions): Promise<Theatre>;
 
 /** Starts Chromium without a word to anybody outside. */
 export function launchBrowser(...flags: string[]): Promise<Browser>;
+export function openSite(options?: TheatreOptions): Promise<Site>;
+/** Starts Chromium where all the names lead to this port of this machine, and no other name leads anywhere. */
+export function launchBrowserFor(site: Pick<Site, "port" | "fingerprint">): Promise<Browser>;

@@ -126,8 +126,8 @@ function signedInAs(userId, url) {
   return { name: "usher-as", value: userId, domain, ...sealed };
 }
 
-/** Starts the server of a built page, with people of its own, and the browser. */
-export async function openTheatre({ builtPage = places.builtPage, ...options } = {}) {
+/** Serves a built page under all the names, with people of its own; whose browser comes here is not asked. */
+export async function openSite({ builtPage = places.builtPage, ...options } = {}) {
   const certificate = makeCertificate();
   const {
     sandbox,
@@ -138,19 +138,39 @@ export async function openTheatre({ builtPage = places.builtPage, ...options } =
     ...options,
   });
   const server = await serve(certificate, answer, builtPage);
-  const map = Object.values(hosts).map((host) => `MAP ${host}:443 127.0.0.1:${server.address().port}`);
-  const browser = await launchBrowser(
+  return {
+    sandbox,
+    ask: (host, path, body) => ask(sandbox, host, path, body),
+    port: server.address().port,
+    fingerprint: certificate.fingerprint,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await closeSandbox();
+    },
+  };
+}
+
+/** Starts Chromium where all the names lead to this port of this machine, and no other name leads anywhere. */
+export function launchBrowserFor({ port, fingerprint }) {
+  const map = Object.values(hosts).map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return launchBrowser(
     `--host-resolver-rules=${[...map, "MAP * ~NOTFOUND"].join(", ")}`,
-    `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
-  ).catch(async (error) => {
-    server.close();
-    await closeSandbox();
+    `--ignore-certificate-errors-spki-list=${fingerprint}`,
+  );
+}
+
+/** Starts the server of a built page and the browser. */
+export async function openTheatre(options) {
+  const site = await openSite(options);
+  const browser = await launchBrowserFor(site).catch(async (error) => {
+    await site.close();
     throw error;
   });
 
   return {
-    sandbox,
-    ask: (host, path, body) => ask(sandbox, host, path, body),
+    sandbox: site.sandbox,
+    ask: site.ask,
     /** Opens a page in a fresh profile, as a person of the sandbox, and keeps an account of what it does. */
     async visit(url, { as, ...options } = {}) {
       const context = await browser.newContext({ locale: "en-GB", ...options });
@@ -181,9 +201,7 @@ export async function openTheatre({ builtPage = places.builtPage, ...options } =
     },
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-      await closeSandbox();
+      await site.close();
     },
   };
 }

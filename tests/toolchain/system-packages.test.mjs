@@ -30,7 +30,14 @@ test("what a purpose needs", () => {
     "llvm-19",
   ]);
   expect(packagesFor("test", false)).toEqual(
-    expect.arrayContaining(["chromium", "openssl", "libclang-rt-19-dev"]),
+    expect.arrayContaining([
+      "chromium",
+      "firefox-esr",
+      "webkit2gtk-driver",
+      "xvfb",
+      "openssl",
+      "libclang-rt-19-dev",
+    ]),
   );
   expect(packagesFor("bench", false)).toEqual(
     expect.arrayContaining(["valgrind", "libbenchmark-dev", "cmake"]),

@@ -1,0 +1,2 @@
+/** Runs once, before the first test. */
+export { buildPage as setup } from "../../web/page/build.mjs";

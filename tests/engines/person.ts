@@ -1,0 +1,128 @@
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import type { Key, Tab } from "./engine.js";
+import type { Facts, Name, Query } from "./in-page.js";
+import { until } from "./until.js";
+
+const [search] = buildSync({
+  entryPoints: [fileURLToPath(new URL("in-page.ts", import.meta.url))],
+  bundle: true,
+  format: "iife",
+  globalName: "search",
+  minify: true,
+  target: "es2022",
+  write: false,
+}).outputFiles;
+
+const inPage = (call: string) => `(() => { ${search?.text}; return search.${call}; })()`;
+
+const fields = ["textbox", "searchbox", "combobox", "spinbutton"];
+const plain = (name: string | RegExp): Name =>
+  typeof name === "string" ? name : { source: name.source, flags: name.flags };
+
+/** What somebody does at a window, in the words of the page. Each waits for what it needs, and says what it missed. */
+export class Person {
+  readonly #tab: Tab;
+  readonly #patience: number | undefined;
+  #closing: Promise<void> | undefined;
+
+  /** @param patience in milliseconds; default: 10 seconds */
+  constructor(tab: Tab, patience?: number) {
+    this.#tab = tab;
+    this.#patience = patience;
+  }
+
+  visit = (url: string): Promise<void> => this.#tab.goto(url);
+  url = (): Promise<string> => this.#tab.url();
+  complaints = (): Promise<string[]> => this.#tab.complaints();
+  key = (key: Key): Promise<void> => this.#tab.press(key);
+
+  /** Waits for the address to be this, or to look so. */
+  async arrive(address: string | RegExp): Promise<void> {
+    const isThere = (url: string) => (typeof address === "string" ? url === address : address.test(url));
+    await this.#until(
+      async () => isThere(await this.url()),
+      async () => `the address never was ${address}, it is ${await this.url()}`,
+    );
+  }
+
+  /** Presses what has this role and name: a button, a link, a checkbox. */
+  async press(role: string, name: string | RegExp): Promise<void> {
+    await this.#tab.click(await this.#ready([role], name));
+  }
+
+  /** Types into the field with this label, instead of what is in it. */
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    await this.#tab.type(await this.#ready(fields, label), text);
+  }
+
+  /** Puts what was copied before into the field with this label, and tells what is in it then. */
+  async paste(label: string | RegExp): Promise<string> {
+    await this.#tab.click(await this.#ready(fields, label));
+    await this.key("Ctrl+A");
+    await this.key("Ctrl+V");
+    return (await this.find("textbox", label)).value ?? "";
+  }
+
+  /** Chooses the option with this text, from the menu with this label. */
+  async choose(label: string | RegExp, option: string): Promise<void> {
+    await this.#tab.select(await this.#ready(["combobox"], label), option);
+  }
+
+  /** Waits for what has this role and name, and tells about it. */
+  async find(role: string, name: string | RegExp): Promise<Facts> {
+    const query = { roles: [role], name: plain(name) };
+    return this.#until(() => this.#ask<Facts | null>("facts", query), this.#missing(query));
+  }
+
+  /** Waits until nothing has this role and name any more. */
+  async misses(role: string, name: string | RegExp): Promise<void> {
+    const query = { roles: [role], name: plain(name) };
+    const isGone = async () => (await this.#ask<number>("count", query)) === 0;
+    await this.#until(isGone, async () => `${role} “${name}” is still there`);
+  }
+
+  /** Waits until the page, or the dialog that covers it, says this. */
+  async reads(words: string | RegExp): Promise<string> {
+    const says = (text: string) => (typeof words === "string" ? text.includes(words) : words.test(text));
+    return this.#until(
+      async () => {
+        const text = await this.text();
+        return says(text) && text;
+      },
+      async () => `“${words}” cannot be read at ${await this.url()}, which says: ${await this.text()}`,
+    );
+  }
+
+  /** All that can be read now. */
+  text = (): Promise<string> => this.#tab.evaluate(inPage("pageText()")) as Promise<string>;
+
+  /** Leaves for good; once more does no harm. */
+  close(): Promise<void> {
+    this.#closing ??= this.#tab.close();
+    return this.#closing;
+  }
+
+  evaluate = (expression: string): Promise<unknown> => this.#tab.evaluate(expression);
+
+  #until<Value>(attempt: Parameters<typeof until<Value>>[0], failure: () => Promise<string>): Promise<Value> {
+    return until(attempt, failure, this.#patience);
+  }
+
+  #ask<Answer>(what: keyof typeof import("./in-page.js"), query: Query): Promise<Answer> {
+    return this.#tab.evaluate(inPage(`${what}(${JSON.stringify(query)})`)) as Promise<Answer>;
+  }
+
+  async #ready(roles: string[], name: string | RegExp): Promise<unknown> {
+    const query = { roles, name: plain(name) };
+    const expression = inPage(`findReady(${JSON.stringify(query)})`);
+    return this.#until(() => this.#tab.grasp(expression), this.#missing(query));
+  }
+
+  #missing = (query: Query) => async (): Promise<string> => {
+    const { roles, name } = query;
+    const wanted = typeof name === "string" ? `“${name}”` : `/${name.source}/${name.flags}`;
+    const seen = await this.#ask<string[]>("seen", query);
+    return `there is no one ${roles.join(" or ")} ${wanted} at ${await this.url()}; there is: ${seen.join(", ") || "none"}`;
+  };
+}
