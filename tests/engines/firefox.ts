@@ -38,7 +38,8 @@ export const launchFirefox: Launch = async (_site, proxy) => {
   return {
     async open() {
       const context = await browser.createBrowserContext();
-      return tabOf(await context.newPage(), () => context.close());
+      // Not a tab: Firefox lets what is behind another one draw ever more rarely, and a click waits for that.
+      return tabOf(await context.newPage({ type: "window" }), () => context.close());
     },
     async close() {
       await browser.close();

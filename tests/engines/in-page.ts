@@ -11,6 +11,8 @@ export interface Query {
   /** Any of these. */
   roles: string[];
   name: Name;
+  /** Where to look. Default: everywhere. */
+  within?: Query | undefined;
 }
 
 export interface Facts {
@@ -27,9 +29,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 function* elementsIn(root: ParentNode): Generator<Element> {
+  if (root instanceof Element && root.shadowRoot) yield* elementsIn(root.shadowRoot);
   for (const element of root.children) {
     yield element;
-    if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
     yield* elementsIn(element);
   }
 }
@@ -50,8 +52,14 @@ function isNamed(name: string, wanted: Name): boolean {
 
 const nameOf = (element: Element) => oneLine(computeAccessibleName(element));
 
-function matching({ roles, name }: Query): Element[] {
-  return reachable().filter(
+function scope(within: Query | undefined): Element[] {
+  if (!within) return reachable();
+  const place = find(within);
+  return place ? [...elementsIn(place)] : [];
+}
+
+function matching({ roles, name, within }: Query): Element[] {
+  return scope(within).filter(
     (element) => roles.includes(getRole(element) ?? "") && isShown(element) && isNamed(nameOf(element), name),
   );
 }
@@ -110,8 +118,8 @@ export function facts(query: Query): Facts | null {
 }
 
 /** Everything of these roles that is there, for whoever looked for something else. */
-export function seen({ roles }: Query): string[] {
-  return reachable()
+export function seen({ roles, within }: Query): string[] {
+  return scope(within)
     .filter((element) => roles.includes(getRole(element) ?? "") && isShown(element))
     .map((element) => `${getRole(element)} “${nameOf(element)}”${isDisabled(element) ? " (disabled)" : ""}`);
 }

@@ -26,10 +26,18 @@ export class Person {
   readonly #patience: number | undefined;
   #closing: Promise<void> | undefined;
 
+  readonly #within: Query | undefined;
+
   /** @param patience in milliseconds; default: 10 seconds */
-  constructor(tab: Tab, patience?: number) {
+  constructor(tab: Tab, patience?: number, within?: Query) {
     this.#tab = tab;
     this.#patience = patience;
+    this.#within = within;
+  }
+
+  /** The same person, looking only at a part of the page. */
+  within(role: string, name: string | RegExp): Person {
+    return new Person(this.#tab, this.#patience, this.#query([role], name));
   }
 
   visit = (url: string): Promise<void> => this.#tab.goto(url);
@@ -56,8 +64,15 @@ export class Person {
     await this.#tab.type(await this.#ready(fields, label), text);
   }
 
-  /** Puts what was copied before into the field with this label, and tells what is in it then. */
-  async paste(label: string | RegExp): Promise<string> {
+  /** Puts a text into the field with this label at once, instead of what is in it, as pasting does. */
+  async paste(label: string | RegExp, text: string): Promise<void> {
+    await this.#tab.click(await this.#ready(fields, label));
+    await this.key("Ctrl+A");
+    await this.evaluate(`document.execCommand("insertText", false, ${JSON.stringify(text)})`);
+  }
+
+  /** Pastes what was copied before into the field with this label, and tells what is in it then. */
+  async pasteCopied(label: string | RegExp): Promise<string> {
     await this.#tab.click(await this.#ready(fields, label));
     await this.key("Ctrl+A");
     await this.key("Ctrl+V");
@@ -71,13 +86,13 @@ export class Person {
 
   /** Waits for what has this role and name, and tells about it. */
   async find(role: string, name: string | RegExp): Promise<Facts> {
-    const query = { roles: [role], name: plain(name) };
+    const query = this.#query([role], name);
     return this.#until(() => this.#ask<Facts | null>("facts", query), this.#missing(query));
   }
 
   /** Waits until nothing has this role and name any more. */
   async misses(role: string, name: string | RegExp): Promise<void> {
-    const query = { roles: [role], name: plain(name) };
+    const query = this.#query([role], name);
     const isGone = async () => (await this.#ask<number>("count", query)) === 0;
     await this.#until(isGone, async () => `${role} “${name}” is still there`);
   }
@@ -90,7 +105,8 @@ export class Person {
         const text = await this.text();
         return says(text) && text;
       },
-      async () => `“${words}” cannot be read at ${await this.url()}, which says: ${await this.text()}`,
+      async () =>
+        `“${words}” cannot be read at ${await this.url()}, which says: ${(await this.text()).slice(0, 2000)}`,
     );
   }
 
@@ -105,6 +121,10 @@ export class Person {
 
   evaluate = (expression: string): Promise<unknown> => this.#tab.evaluate(expression);
 
+  #query(roles: string[], name: string | RegExp): Query {
+    return { roles, name: plain(name), within: this.#within };
+  }
+
   #until<Value>(attempt: Parameters<typeof until<Value>>[0], failure: () => Promise<string>): Promise<Value> {
     return until(attempt, failure, this.#patience);
   }
@@ -114,7 +134,7 @@ export class Person {
   }
 
   async #ready(roles: string[], name: string | RegExp): Promise<unknown> {
-    const query = { roles, name: plain(name) };
+    const query = this.#query(roles, name);
     const expression = inPage(`findReady(${JSON.stringify(query)})`);
     return this.#until(() => this.#tab.grasp(expression), this.#missing(query));
   }

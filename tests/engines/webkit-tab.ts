@@ -1,4 +1,4 @@
-import { By, Key as Keys, type WebDriver, type WebElement } from "selenium-webdriver";
+import { Key as Keys, type WebDriver, type WebElement } from "selenium-webdriver";
 import type { Key, Tab } from "./engine.js";
 
 /** Nothing can be run before a page's own scripts here, so trouble is noted from the first look at a page on. */
@@ -13,6 +13,8 @@ const watch = `(self.troublesOfStories ??= (() => {
 
 const middle = `const [{ x, y, width, height }] = arguments[0].getClientRects();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];`;
+
+const optionOf = "return [...arguments[0].options].find(({ label }) => label === arguments[1]) ?? null;";
 
 const keys: Record<string, string> = {
   Tab: Keys.TAB,
@@ -60,9 +62,9 @@ export function tabOf(driver: WebDriver, afterwards: () => Promise<void>): Tab<W
       await driver.actions().sendKeys(typed).perform();
     },
     async select(element, option) {
-      const options = await element.findElements(By.css("option"));
-      for (const choice of options) if ((await choice.getText()) === option) return choice.click();
-      throw new Error(`there is no option “${option}”`);
+      const choice = await driver.executeScript<WebElement | null>(optionOf, element, option);
+      if (!choice) throw new Error(`there is no option “${option}”`);
+      await choice.click();
     },
     press,
     async complaints() {
