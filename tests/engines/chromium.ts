@@ -26,7 +26,7 @@ export const launchChromium: Launch = async (site) => {
       evaluate: (expression) => page.evaluate(expression),
       grasp: async (expression) => (await page.evaluateHandle(expression)).asElement(),
       click: (element) => element.click(),
-      type: (element, text) => element.fill(text),
+      type: (text) => page.keyboard.type(text),
       select: async (element, label) => void (await element.selectOption({ label })),
       press: (key) => page.keyboard.press(key.replace("Ctrl", "Control")),
       complaints: async () => complaints,

@@ -10,8 +10,8 @@ export interface Tab<Handle = unknown> {
   grasp(expression: string): Promise<Handle | null>;
   /** With the pointer, in the middle of it. */
   click(element: Handle): Promise<void>;
-  /** Replaces the text of a field with the keyboard. */
-  type(element: Handle, text: string): Promise<void>;
+  /** Types into whatever has the focus. */
+  type(text: string): Promise<void>;
   /** Chooses an option of a `select` by its text. */
   select(element: Handle, option: string): Promise<void>;
   /** One key for whatever has the focus, perhaps with Ctrl. */
@@ -22,7 +22,7 @@ export interface Tab<Handle = unknown> {
   close(): Promise<void>;
 }
 
-export type Key = "Tab" | "Enter" | "Space" | "Escape" | "Ctrl+A" | "Ctrl+V";
+export type Key = "Tab" | "Enter" | "Space" | "Escape" | "Delete" | "Ctrl+A" | "Ctrl+V";
 
 export interface Engine {
   /** A window with a profile of its own, in English. */

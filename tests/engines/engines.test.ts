@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hosts } from "../browser/harness.mjs";
-import { engines, type House, openHouse } from "./engines.js";
+import { engines, type House, openHouse, type Visitors } from "./house.js";
 import type { Person } from "./person.js";
 
 const settings = `https://${hosts.US}/project/p1`;
@@ -26,15 +26,21 @@ function leftovers(): string[] {
   });
 }
 
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
 describe.each(engines)("$name", ({ name, launch }) => {
-  let house: House;
+  let visitors: Visitors;
   let person: Person;
   beforeAll(async () => {
-    house = await openHouse(launch);
-    person = await house.enter();
+    visitors = await house.launch(launch);
+    person = await visitors.enter();
     await person.visit(settings);
   });
-  afterAll(() => house?.close());
+  afterAll(() => visitors?.close());
 
   it("is that engine, in English, at a secure address of the product", async () => {
     const agent = (await person.evaluate("navigator.userAgent")) as string;
@@ -56,7 +62,7 @@ describe.each(engines)("$name", ({ name, launch }) => {
   });
 
   it("says what it looked for, and what was there", async () => {
-    const hasty = await house.enter(300);
+    const hasty = await visitors.enter(300);
     await hasty.visit(settings);
     await hasty.reads("Project members (13)").catch(() => {});
     await expect(hasty.press("button", "Add everybody")).rejects.toThrow(
@@ -72,7 +78,7 @@ describe.each(engines)("$name", ({ name, launch }) => {
   });
 
   it("keeps what one person does from another", async () => {
-    const other = await house.enter();
+    const other = await visitors.enter();
     await other.visit(settings);
     await other.reads("Signed in as ada@");
     await other.close();
@@ -89,14 +95,16 @@ describe.each(engines)("$name", ({ name, launch }) => {
   });
 
   it("goes nowhere else", async () => {
-    expect(house.refused).toEqual([]);
+    expect(house.refused.splice(0)).toEqual([]);
     const failure = await person.visit("https://elsewhere.example/").then(() => "", String);
-    expect([failure, ...house.refused].join(" ")).toMatch(/ERR_NAME_NOT_RESOLVED|elsewhere\.example:443$/);
+    expect([failure, ...house.refused.splice(0)].join(" ")).toMatch(
+      /ERR_NAME_NOT_RESOLVED|elsewhere\.example:443$/,
+    );
   });
 
   it("leaves no process behind", async () => {
     expect(leftovers()).not.toEqual([]);
-    await house.close();
+    await visitors.close();
     await expect.poll(leftovers).toEqual([]);
   });
 });

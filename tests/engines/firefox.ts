@@ -74,11 +74,7 @@ async function tabOf(page: Page, close: () => Promise<void>): Promise<Tab<Elemen
     grasp: async (expression) =>
       (await page.evaluateHandle(expression)).asElement() as ElementHandle<Element> | null,
     click: (element) => element.click(),
-    async type(element, text) {
-      await element.click();
-      await press("Ctrl+A");
-      await (text === "" ? page.keyboard.press("Delete") : element.type(text));
-    },
+    type: (text) => page.keyboard.type(text),
     async select(element, option) {
       const value = await element.evaluate(valueOfOption, option);
       if (value === undefined) throw new Error(`there is no option “${option}”`);

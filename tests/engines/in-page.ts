@@ -72,16 +72,29 @@ export function find(query: Query): Element | null {
   return element && more.length === 0 ? element : null;
 }
 
-/** The same, as something to act on: enabled, at rest, in view and uncovered. */
-export function findReady(query: Query): Element | null {
+/** Whether the last click was one on what was meant. */
+interface Aim {
+  hit: boolean;
+}
+const place = globalThis as { aimOfStories?: Aim };
+
+/** The same, as something to click: enabled, at rest, in view and uncovered. What becomes of the click is noted. */
+export function takeAim(query: Query): Element | null {
   const element = find(query);
   if (!element || isDisabled(element) || element.getAnimations().length > 0) return null;
   element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   const [box] = element.getClientRects();
   if (!box) return null;
   const top = topmostAt(box.x + box.width / 2, box.y + box.height / 2);
-  return isInside(top, element) ? element : null;
+  if (!isInside(top, element)) return null;
+  const aim: Aim = { hit: false };
+  element.addEventListener("click", () => Object.assign(aim, { hit: true }), { capture: true, once: true });
+  place.aimOfStories = aim;
+  return element;
 }
+
+/** A page may move under the pointer, and then somebody clicks again. Where nothing was aimed at, it is another page. */
+export const wasHit = (): boolean => place.aimOfStories?.hit ?? true;
 
 /** What a pointer would hit there, in whatever shadow root. */
 function topmostAt(x: number, y: number): Element | null {
@@ -135,13 +148,16 @@ function textOf(node: Node): string {
   return oneLine(shownText(node));
 }
 
+const silent = ["SCRIPT", "STYLE", "OPTION"];
+/** Elements that do not part words. */
+const inline = /^(A|B|BDI|BDO|CODE|EM|I|SLOT|SMALL|SPAN|STRONG|TIME)$/;
+
 function shownText(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof Element) || ["SCRIPT", "STYLE", "OPTION"].includes(node.tagName)) return "";
-  const style = getComputedStyle(node);
-  if (style.display !== "contents" && !isShown(node)) return "";
+  if (!(node instanceof Element) || silent.includes(node.tagName)) return "";
+  if (!isShown(node) && getComputedStyle(node).display !== "contents") return "";
   const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
   const children = assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes;
   const text = [...children].map(shownText).join("");
-  return style.display.startsWith("inline") || style.display === "contents" ? text : ` ${text} `;
+  return inline.test(node.tagName) ? text : ` ${text} `;
 }

@@ -56,24 +56,26 @@ export class Person {
 
   /** Presses what has this role and name: a button, a link, a checkbox. */
   async press(role: string, name: string | RegExp): Promise<void> {
-    await this.#tab.click(await this.#ready([role], name));
+    await this.#click([role], name);
   }
 
   /** Types into the field with this label, instead of what is in it. */
   async fill(label: string | RegExp, text: string): Promise<void> {
-    await this.#tab.type(await this.#ready(fields, label), text);
+    await this.#click(fields, label);
+    await this.key("Ctrl+A");
+    await (text === "" ? this.key("Delete") : this.#tab.type(text));
   }
 
   /** Puts a text into the field with this label at once, instead of what is in it, as pasting does. */
   async paste(label: string | RegExp, text: string): Promise<void> {
-    await this.#tab.click(await this.#ready(fields, label));
+    await this.#click(fields, label);
     await this.key("Ctrl+A");
     await this.evaluate(`document.execCommand("insertText", false, ${JSON.stringify(text)})`);
   }
 
   /** Pastes what was copied before into the field with this label, and tells what is in it then. */
   async pasteCopied(label: string | RegExp): Promise<string> {
-    await this.#tab.click(await this.#ready(fields, label));
+    await this.#click(fields, label);
     await this.key("Ctrl+A");
     await this.key("Ctrl+V");
     return (await this.find("textbox", label)).value ?? "";
@@ -81,7 +83,9 @@ export class Person {
 
   /** Chooses the option with this text, from the menu with this label. */
   async choose(label: string | RegExp, option: string): Promise<void> {
-    await this.#tab.select(await this.#ready(["combobox"], label), option);
+    const query = this.#query(["combobox"], label);
+    const menu = inPage(`find(${JSON.stringify(query)})`);
+    await this.#tab.select(await this.#until(() => this.#tab.grasp(menu), this.#missing(query)), option);
   }
 
   /** Waits for what has this role and name, and tells about it. */
@@ -110,6 +114,12 @@ export class Person {
     );
   }
 
+  /** Waits until the page does not say this any more. */
+  async unreads(words: string): Promise<void> {
+    const isGone = async () => !(await this.text()).includes(words);
+    await this.#until(isGone, async () => `“${words}” can still be read at ${await this.url()}`);
+  }
+
   /** All that can be read now. */
   text = (): Promise<string> => this.#tab.evaluate(inPage("pageText()")) as Promise<string>;
 
@@ -133,10 +143,16 @@ export class Person {
     return this.#tab.evaluate(inPage(`${what}(${JSON.stringify(query)})`)) as Promise<Answer>;
   }
 
-  async #ready(roles: string[], name: string | RegExp): Promise<unknown> {
+  async #click(roles: string[], name: string | RegExp): Promise<void> {
     const query = this.#query(roles, name);
-    const expression = inPage(`findReady(${JSON.stringify(query)})`);
-    return this.#until(() => this.#tab.grasp(expression), this.#missing(query));
+    const aim = inPage(`takeAim(${JSON.stringify(query)})`);
+    await this.#until(async () => {
+      const element = await this.#tab.grasp(aim);
+      if (element === null) return false;
+      await this.#tab.click(element);
+      // What cannot be asked any more is being left, as it was clicked.
+      return this.#tab.evaluate(inPage("wasHit()")).catch(() => true);
+    }, this.#missing(query));
   }
 
   #missing = (query: Query) => async (): Promise<string> => {

@@ -1,157 +1,251 @@
-/** What people see who were invited and cannot join, and what helps them: the same in each engine. */
+/** People who were invited and cannot join, from what they see to being a member: the same in each engine. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { PendingInvite } from "../../web/elements/people.js";
 import { hosts } from "../browser/harness.mjs";
-import { engines, type House, openHouse } from "./engines.js";
+import { engines, type House, openHouse, type Visitors } from "./house.js";
 import type { Person } from "./person.js";
+import * as steps from "./steps.js";
 
-const settings = `https://${hosts.EU}/project/p1`;
-const join = `https://${hosts.EU}/join`;
-const pasteHere = "Paste the link, or the whole e-mail";
-const signedInHere = "The address you are signed in with";
+const { pasteHere, addressField } = steps;
+const safeLinks = "Microsoft Defender Safe Links";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+beforeEach(() => house.reset());
+afterAll(() => house?.close());
 
 describe.each(engines)("$name", ({ launch }) => {
-  let house: House;
+  let visitors: Visitors;
   let people: Person[] = [];
   beforeAll(async () => {
-    house = await openHouse(launch);
+    visitors = await house.launch(launch);
   });
-  beforeEach(() => house.site.sandbox.reset());
-  afterAll(() => house?.close());
+  afterAll(() => visitors?.close());
 
-  /** Runs a story, and holds every page in it to the promises of all pages. */
+  /** Runs a story, and holds every page and the log to what all of them promise. */
   const story = (name: string, tell: () => Promise<void>) =>
     it(name, async () => {
       try {
         await tell();
         for (const person of people) expect(await person.complaints()).toEqual([]);
+        expect(JSON.stringify(house.records.log)).not.toContain("@");
       } finally {
         await Promise.all(people.map((person) => person.close()));
         people = [];
       }
     });
 
-  /** Somebody of the sandbox at a page, or nobody it knows. */
-  async function enter(url: string, as = "Nobody (signed out)"): Promise<Person> {
-    const person = await house.enter();
+  async function enter(url: string): Promise<Person> {
+    const person = await visitors.enter();
     people.push(person);
     await person.visit(url);
-    await person.choose("You are", as);
     return person;
   }
 
-  async function invite(inviter: Person, address: string): Promise<void> {
-    await inviter.press("button", "Add a new member");
-    await inviter.fill("E-mail addresses", address);
-    await inviter.press("button", "Send 1 invite");
-    await inviter.find("heading", "1 sent, 0 failed");
-    await inviter.press("button", "Close");
+  async function admin(host: string, domain: string): Promise<Person> {
+    const inviter = await enter(steps.settingsAt(host));
+    await steps.become(inviter, "Grace Hopper", `grace@${domain}`);
+    return inviter;
   }
 
-  /** The invitations of the project at a host, as the server has them. */
-  async function invitations(host: string): Promise<PendingInvite[]> {
-    const { invites } = (await house.site.ask(host, "invites?project=p1")) as { invites: PendingInvite[] };
-    return invites;
-  }
-  const invitationOf = async (address: string, host = hosts.EU) =>
-    (await invitations(host)).find(({ email }) => email === address);
-  const linkTo = async (address: string, host = hosts.EU) => (await invitationOf(address, host))?.url ?? "";
-
-  async function isMember(address: string, host = hosts.EU): Promise<boolean> {
-    const { members } = (await house.site.ask(host, "members?project=p1")) as {
-      members: { email: string }[];
-    };
-    return members.some(({ email }) => email === address);
+  /** Somebody who is not signed in anywhere. */
+  async function guest(url: string): Promise<Person> {
+    const person = await enter(url);
+    await steps.signOut(person);
+    return person;
   }
 
-  story("an administrator invites somebody, whose link leads to the right region", async () => {
-    const inviter = await enter(`https://${hosts.US}/project/p1`, "Grace Hopper");
-    await invite(inviter, '"New, Somebody" <new+langfuse@example.org>');
-    await inviter.find("button", "Revoke: new+langfuse@example.org");
-    const row = await invitationOf("new+langfuse@example.org", hosts.US);
-    expect(row).toMatchObject({ orgRole: "MEMBER", sentBy: "Grace Hopper" });
-    expect(row?.url).toBe(
-      `https://${hosts.US}/auth/sign-up?targetPath=%2Forganization%2Forg-us&email=new%2Blangfuse%40example.org`,
+  /** Member by the database, by the log, and no longer invited. */
+  async function expectJoined(region: "eu" | "us" | "jp", email: string, role = "MEMBER"): Promise<void> {
+    const accounts = await house.records.accounts(region, email);
+    expect(accounts).toEqual([{ id: expect.any(String), role }]);
+    expect(await house.records.invitations(region, email)).toEqual([]);
+    expect(house.records.log).toContainEqual(
+      expect.objectContaining({
+        region: region.toUpperCase(),
+        by: accounts[0]?.id,
+        what: `POST /api/organizations/org-${region}/invitation`,
+        reasonCode: "ok",
+      }),
     );
-    expect(await invitationOf("new+langfuse@example.org", hosts.EU)).toBeUndefined();
+  }
+
+  story("invited in the US, mail rewritten, opened in the EU, signed in with an alias, joined", async () => {
+    const [email, alias] = ["vera@quartz.example", "vera+work@quartz.example"];
+    const link = steps.signUpLink(hosts.US, "org-us", email);
+    await steps.invite(await admin(hosts.US, "harvard.example"), `"Vera" <${email}>`);
+    expect(await house.records.mails(email)).toEqual([{ region: "US", url: link }]);
+
+    const vera = await guest(steps.joinAt(hosts.EU));
+    await steps.readMail(vera, hosts.EU, email, safeLinks);
+    await vera.press("button", "Copy link");
+    await vera.reads("Copied");
+    await vera.visit(steps.joinAt(hosts.EU));
+    expect(await vera.pasteCopied(pasteHere)).toMatch(
+      /^https:\/\/\w+\.safelinks\.protection\.outlook\.com\//,
+    );
+    await vera.reads("The invitation is in another data region.");
+    const banner = vera.within("region", "Wrong data region");
+    await banner.press("link", "Open it on US");
+    await vera.arrive(link);
+
+    await vera.reads(`The link says: for ${email}.`);
+    await vera.fill(addressField, alias);
+    await vera.reads(`The invitation is for exactly this address: ${email}.`);
+    await vera.reads("Only the part behind the + differs, and that makes it another account.");
+    await vera.press("button", "Create account");
+    await vera.find("heading", "This invitation is for another address");
+    await vera.reads(`It was sent to ${email} You are signed in as ${alias}`);
+    expect(await house.records.accounts("us", alias)).toEqual([{ id: expect.any(String), role: null }]);
+
+    await vera.press("link", `Sign in as ${email}`);
+    await steps.useInvited(vera, email, "Sign in");
+    await steps.joinHere(vera, "Harvard Computers", email);
+    await expectJoined("us", email);
+    expect(await house.records.accounts("us", alias)).toEqual([{ id: expect.any(String), role: null }]);
+    expect(await house.records.accounts("eu", email)).toEqual([]);
   });
 
-  story("the wrong region: one link leads to the right one, whatever a gateway made of it", async () => {
-    const link = await linkTo("zed+langfuse@quartz.example", hosts.JP);
-    const person = await enter(join);
-    await person.paste(
-      pasteHere,
-      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C02&reserved=0`,
-    );
-    await person.reads("The invitation is in another data region.");
-    await person.reads(`This invitation belongs to Japan (${hosts.JP}).`);
-    await person.reads(`You are on EU (${hosts.EU}).`);
-    expect(await person.url()).toBe(join);
-    await person.within("region", "Wrong data region").press("link", "Open it on Japan");
-    await person.arrive(link);
-    await person.reads(`Data region: Japan ${hosts.JP}`);
+  story("no mail has arrived: the inviter sends it again", async () => {
+    const email = "jo.nakamura@analytical.example";
+    const jo = await guest(steps.joinAt(hosts.EU));
+    await jo.press("button", "No e-mail has arrived");
+    await jo.reads("Look for an e-mail from Neural Inverse in spam, promotions and quarantine.");
+    await jo.reads("Ask the person who invited you for the exact address it went to");
+    await jo.reads("Until you accept, the project will not show up in your account");
+    await jo.fill("The address it was sent to", email);
+    await jo.press("checkbox", /cannot find it any more/);
+    await jo.press("button", "Copy message");
+    await jo.reads("Copied.");
+    expect(await jo.pasteCopied(pasteHere)).toContain(`exactly this address: ${email}\n`);
+
+    const inviter = await admin(hosts.EU, "analytical.example");
+    await inviter.press("button", `Remove & re-send: ${email}`);
+    await inviter.reads(new RegExp(`${email} Member EU sent .{1,20} by Grace Hopper`));
+    expect(await house.records.mails(email)).toHaveLength(1);
+
+    await steps.readMail(jo, hosts.EU, email);
+    await steps.followMail(jo, steps.signUpLink(hosts.EU, "org-eu", email));
+    await steps.useInvited(jo, email, "Create account");
+    await steps.joinHere(jo, "Analytical Engines", email);
+    await expectJoined("eu", email);
   });
 
-  story("an alias: it says what differs, and the inviter sends it to the other address", async () => {
+  story("another data region: one link leads to the right one, where the account is", async () => {
+    const email = "zoe@kansoku.example";
+    await steps.invite(await admin(hosts.JP, "kansoku.example"), email);
+    const zoe = await guest(steps.joinAt(hosts.EU));
+    await steps.readMail(zoe, hosts.EU, email, "Slack");
+    await zoe.press("button", "Copy link");
+    await zoe.reads("Copied");
+    await zoe.visit(steps.joinAt(hosts.EU));
+    await zoe.pasteCopied(pasteHere);
+    await zoe.reads(`This invitation belongs to Japan (${hosts.JP}).`);
+    await zoe.reads(`You are on EU (${hosts.EU}).`);
+    await zoe.within("region", "Wrong data region").press("link", "Open it on Japan");
+    await zoe.arrive(`https://${hosts.JP}/organization/org-jp`);
+    await steps.become(zoe, "Zoe Amari", email);
+    await steps.joinHere(zoe, "東京観測所", email);
+    await expectJoined("jp", email);
+    expect(await house.records.accounts("eu", email)).toEqual([]);
+  });
+
+  story("another address: the inviter sends it to the one that is signed in", async () => {
     const [alias, own] = ["zoe+team@analytical.example", "zoe@analytical.example"];
-    const inviter = await enter(settings, "Grace Hopper");
-    await invite(inviter, alias);
-    await inviter.find("button", `Revoke: ${alias}`);
+    const inviter = await admin(hosts.EU, "analytical.example");
+    await steps.invite(inviter, alias);
+    await house.records.mails(alias);
 
-    const person = await enter(join, "Zoe Amari");
-    await person.paste(pasteHere, `Hello Zoe, please join:\n<${await linkTo(alias)}>`);
-    await person.fill(signedInHere, own);
-    await person.reads("You are signed in with another address.");
-    await person.reads("Only the part behind the + differs, and that makes it another account.");
-    await person.press("button", "Copy message");
-    await person.reads("Copied.");
-    expect(await person.pasteCopied(pasteHere)).toContain(`exactly this address: ${own}\n`);
+    const zoe = await enter(steps.joinAt(hosts.EU));
+    await steps.become(zoe, "Zoe Amari", own);
+    await steps.readMail(zoe, hosts.EU, alias);
+    await steps.followMail(zoe, steps.signUpLink(hosts.EU, "org-eu", alias));
+    await zoe.press("link", `Continue as ${own}`);
+    await zoe.find("heading", "This invitation is for another address");
+    await zoe.visit(steps.joinAt(hosts.EU));
+    await zoe.paste(pasteHere, `Hello Zoe, please join:\n<${steps.signUpLink(hosts.EU, "org-eu", alias)}>`);
+    await zoe.reads("You are signed in with another address.");
+    await zoe.press("button", "Copy message");
+    await zoe.reads("Copied.");
+    expect(await zoe.pasteCopied(pasteHere)).toContain(`exactly this address: ${own}\n`);
 
     await inviter.press("button", `Revoke: ${alias}`);
     await inviter.press("button", "Revoke");
     await inviter.misses("button", `Revoke: ${alias}`);
-    expect(await invitationOf(alias)).toBeUndefined();
-    await invite(inviter, own);
-    await inviter.reads(own);
-    expect(await isMember(own)).toBe(true);
-    await person.visit(settings);
-    await person.find("heading", /^Project members/);
-    await person.reads(own);
+    await steps.invite(inviter, own);
+    expect(await house.records.mails(own)).toHaveLength(1);
+    await steps.readMail(zoe, hosts.EU, own);
+    await steps.followMail(zoe, `https://${hosts.EU}/organization/org-eu`);
+    await steps.joinHere(zoe, "Analytical Engines", own);
+    await expectJoined("eu", own);
+    expect(await house.records.invitations("eu", alias)).toEqual([]);
   });
 
   story("expired: the inviter removes and sends it again in one step", async () => {
-    const address = "zed+langfuse@quartz.example";
-    const before = await invitationOf(address);
-    const person = await enter(join);
-    await person.paste(pasteHere, before?.url ?? "");
-    await person.fill(signedInHere, address);
-    await person.press("checkbox", /has expired/);
-    await person.reads("The invitation has expired.");
-    await person.press("button", "Copy message");
-    await person.reads("Copied.");
-    const message = await person.pasteCopied(pasteHere);
-    expect(message).toContain(address);
-    expect(message).toContain("data region EU");
+    const email = "zed+langfuse@quartz.example";
+    const link = steps.signUpLink(hosts.EU, "org-eu", email);
+    const [before] = await house.records.invitations("eu", email);
+    expect(before).toMatchObject({ url: link, open: false });
+    const zed = await guest(link);
+    await steps.useInvited(zed, email, "Create account");
+    await zed.find("heading", "This invitation has expired");
+    await zed.press("button", "Copy message");
+    await zed.reads("Copied.");
 
-    const inviter = await enter(settings, "Grace Hopper");
-    expect((await inviter.find("row", new RegExp(address.replace("+", "\\+")))).text).toContain("Expired");
-    await inviter.press("button", `Remove & re-send: ${address}`);
-    await inviter.reads(new RegExp(`${address.replace("+", "\\+")}.*expires in [67] days`));
-    const after = await invitationOf(address);
-    expect(after?.id).not.toBe(before?.id);
-    expect(Date.parse(after?.expiresAt ?? "")).toBeGreaterThan(Date.now());
-    expect(after).toMatchObject({ orgRole: "VIEWER", sentBy: "Grace Hopper" });
+    const inviter = await admin(hosts.EU, "analytical.example");
+    await inviter.press("button", `Remove & re-send: ${email}`);
+    await inviter.reads(
+      /zed\+langfuse@quartz\.example Viewer EU sent .{1,20} by Grace Hopper expires in [67] days/,
+    );
+    expect(await house.records.invitations("eu", email)).toMatchObject([{ role: "VIEWER", open: true }]);
+    expect(await house.records.mails(email)).toHaveLength(1);
+    await steps.readMail(zed, hosts.EU, email);
+    await steps.followMail(zed, `https://${hosts.EU}/organization/org-eu`);
+    await zed.find("heading", "You are invited to Analytical Engines");
+    await zed.press("button", "Join Analytical Engines");
+    await zed.reads("Welcome. You have joined Analytical Engines.");
+    await expectJoined("eu", email, "VIEWER");
   });
 
-  story("somebody may not invite: it says what it takes, and an administrator can", async () => {
-    const member = await enter(settings, "Esra Yılmaz");
-    await member.reads("It takes at least the role Admin.");
-    expect(await member.find("button", "Add a new member")).toMatchObject({ disabled: true });
-    const viewer = await enter(settings, "Finn O’Shea");
-    await viewer.reads("which starts with the role Member");
-    const admin = await enter(settings, "Grace Hopper");
-    await invite(admin, "zoe@analytical.example");
-    await admin.reads("zoe@analytical.example");
-    expect(await isMember("zoe@analytical.example")).toBe(true);
+  story("whoever wants to invite may not: it says what it takes, and an administrator can", async () => {
+    const email = "zoe@analytical.example";
+    const esra = await enter(steps.settingsAt(hosts.EU));
+    await steps.become(esra, "Esra Yılmaz", "esra@analytical.example");
+    await esra.reads("It takes at least the role Admin.");
+    expect(await esra.find("button", "Add a new member")).toMatchObject({ disabled: true });
+    await steps.become(esra, "Finn O’Shea", "finn@analytical.example");
+    await esra.reads("which starts with the role Member");
+
+    await steps.invite(await admin(hosts.EU, "analytical.example"), email);
+    const zoe = await enter(`https://${hosts.EU}/organization/org-eu`);
+    await steps.become(zoe, "Zoe Amari", email);
+    await steps.joinHere(zoe, "Analytical Engines", email);
+    await expectJoined("eu", email);
   });
+
+  story(
+    "as the upstream server has it: an account is a member at once, anybody else by signing up",
+    async () => {
+      const [known, unknown] = ["zoe@analytical.example", "vera@quartz.example"];
+      const inviter = await admin(hosts.EU, "analytical.example");
+      await inviter.choose("People join", "at once, if they have an account (upstream)");
+      await steps.invite(inviter, known);
+      await inviter.reads(`Zoe Amari ${known}`);
+      expect(await house.records.accounts("eu", known)).toEqual([{ id: "zoe", role: "MEMBER" }]);
+      await steps.invite(inviter, unknown);
+      expect(await house.records.mails(unknown)).toHaveLength(1);
+
+      const vera = await guest(steps.joinAt(hosts.EU));
+      await steps.readMail(vera, hosts.EU, unknown);
+      await steps.followMail(vera, steps.signUpLink(hosts.EU, "org-eu", unknown));
+      await steps.useInvited(vera, unknown, "Create account");
+      await vera.find("heading", /^Organisation members/);
+      await vera.reads(`${unknown} (you)`);
+      expect(await house.records.accounts("eu", unknown)).toEqual([
+        { id: expect.any(String), role: "MEMBER" },
+      ]);
+      expect(await house.records.invitations("eu", unknown)).toEqual([]);
+    },
+  );
 });

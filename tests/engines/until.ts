@@ -19,6 +19,6 @@ export async function until<Value>(
     if (performance.now() > deadline) {
       throw new Error(`${await failure()} (within ${patience / 1000} s)`, { cause: reason });
     }
-    await pause(50);
+    await pause(80);
   }
 }

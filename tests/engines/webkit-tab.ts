@@ -21,6 +21,7 @@ const keys: Record<string, string> = {
   Enter: Keys.ENTER,
   Space: Keys.SPACE,
   Escape: Keys.ESCAPE,
+  Delete: Keys.DELETE,
 };
 
 /** The one window of a session, which ends with it. */
@@ -54,13 +55,8 @@ export function tabOf(driver: WebDriver, afterwards: () => Promise<void>): Tab<W
     evaluate: (expression) => run(expression),
     grasp: (expression) => run<WebElement | null>(expression),
     click,
-    async type(element, text) {
-      // Keys sent to an element get lost in a shadow root; those sent to the window reach whatever has the focus.
-      await click(element);
-      await press("Ctrl+A");
-      const typed = text === "" ? Keys.DELETE : text.replaceAll("\n", Keys.ENTER);
-      await driver.actions().sendKeys(typed).perform();
-    },
+    // Keys sent to an element get lost in a shadow root; those sent to the window reach what has the focus.
+    type: (text) => driver.actions().sendKeys(text.replaceAll("\n", Keys.ENTER)).perform(),
     async select(element, option) {
       const choice = await driver.executeScript<WebElement | null>(optionOf, element, option);
       if (!choice) throw new Error(`there is no option “${option}”`);
