@@ -43,6 +43,27 @@ const linkOf = async (address: string) => {
   return invites.find(({ email }) => email === address)?.url ?? "";
 };
 
+it("goes nowhere before the rules know where the link leads", async () => {
+  const page = await open(`https://${hosts.EU}/auth/sign-in`, { as: "zoe" });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/settings", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(signIn);
+  await page.locator("aside.sandbox").waitFor();
+  expect(await page.getByRole("link", { name: "Continue as" }).count()).toBe(0);
+  expect(await onwards(page).isDisabled()).toBe(true);
+  release();
+  const link = page.getByRole("link", { name: "Continue as" });
+  await link.waitFor();
+  expect(await link.getAttribute("href")).toContain("/organization/org-eu");
+  expect(await onwards(page).isDisabled()).toBe(false);
+});
+
 describe("the address", () => {
   it("is the one of the link, and it says so", async () => {
     const page = await open(signUp);

@@ -35,6 +35,8 @@ function form(view: SignView, state: PageState, signing: SigningIn): TemplateRes
   const typed = signing.typed ?? invited ?? "";
   const regions = usher ? regionLinks(usher, location, account?.region) : [];
   const elsewhere = regions.find(({ region, isHere }) => !isHere && region.id === signing.region);
+  // Until the rules have come, or failed to, nobody knows where the link leads.
+  const knowsWay = usher !== undefined || failure !== null;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -43,7 +45,7 @@ function form(view: SignView, state: PageState, signing: SigningIn): TemplateRes
   return html`<section class="sign-in">
     <p class="muted">${words.sandbox}</p>
     ${
-      account?.self
+      account?.self && knowsWay
         ? html`<a href=${targetOf(usher, location, account.self.email)}>
             ${words.goOn(address(account.self.email))}
           </a>`
@@ -84,7 +86,7 @@ function form(view: SignView, state: PageState, signing: SigningIn): TemplateRes
           ? html`<a class="primary" href=${elsewhere.url} rel="noreferrer">
               ${messages.wrongRegion.openOn(regionName(messages, elsewhere.region.id))}
             </a>`
-          : html`<button class="primary" ?disabled=${signing.isSending}>${words.submit[view]}</button>`
+          : html`<button class="primary" ?disabled=${signing.isSending || !knowsWay}>${words.submit[view]}</button>`
       }
     </form>
     <a href=${`${view === "signIn" ? "/auth/sign-up" : "/auth/sign-in"}${location.search}`}>
