@@ -1,9 +1,9 @@
 import type { Page, Request } from "playwright-core";
 
 /** A body with status 200, or a status and a body. */
-type Answer = object | readonly [number, object];
+export type Told = object | readonly [number, object];
 /** By the path behind `/api/`, without the query. */
-export type Answers = Record<string, Answer | ((request: Request) => Answer)>;
+export type Answers = Record<string, Told | ((request: Request) => Told)>;
 
 /** Answers these calls of a page in its server's stead; all others go on to the server. */
 export async function answering(page: Page, answers: Answers): Promise<void> {
