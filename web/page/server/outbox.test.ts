@@ -87,6 +87,11 @@ it("does not send again what may have arrived", async () => {
   expect([count(), await mailsOf(there)]).toEqual([1, { unsure: 1 }]);
 });
 
+it("shows no mailbox, as no mail is in it", async () => {
+  const there = await mailingTo(await endings().address);
+  expect((await there.ask("grace", `${us}/api/sandbox/mailbox`)).status).toBe(404);
+});
+
 it("takes what was on its way when the process died for what may have arrived", async () => {
   const there = await mailingTo(await endings("451 not now").address);
   await invite(there, "kim@x.com");

@@ -25,7 +25,8 @@ export function createPost({ usher, smtp, mailbox }) {
           base: root,
           from: smtp?.from ?? `no-reply@${new URL(root).hostname}`,
         }),
-    routes: mailboxRoutes({ mailbox }),
+    // What left by SMTP is in no mailbox of ours.
+    ...(delivery ? {} : { routes: mailboxRoutes({ mailbox }) }),
     clear: () => mailbox.clear(),
     close: () => delivery?.close(),
   };

@@ -21,7 +21,7 @@ const calm = { fail: 0, lose: 0, delay: 0, method: null };
  * @typedef {object} Post How mails of all regions are written and leave.
  * @property {import("./outbox.mjs").Carrier} carrier
  * @property {(deployment: { region: string | null, root: string }) => (letter: any) => import("../mail/message.mjs").Composed} composerFor
- * @property {import("hono").Hono} routes of the mailbox, under `api/sandbox`
+ * @property {import("hono").Hono} [routes] of the mailbox, under `api/sandbox`, where mails stay on this machine
  * @property {() => Promise<void>} clear
  * @property {() => void} close
  */
@@ -123,7 +123,7 @@ export async function openSandbox({
     return context.json({ reasonCode: "unavailable" }, 503);
   });
   app.get("/api/settings", (context) => context.json(settings));
-  app.route("/api/sandbox", post.routes);
+  if (post.routes) app.route("/api/sandbox", post.routes);
   app.route("/api/sandbox", knobs({ deploymentAt, deployments, selfOf, state, reset, now }));
 
   app.use("/api/*", async (context, next) => {
