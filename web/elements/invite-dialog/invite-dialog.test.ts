@@ -183,6 +183,35 @@ describe("usher-invite-dialog", () => {
     expect(await requests()).toEqual(["a@x.com NONE MEMBER"]);
   });
 
+  it("draws its progress some hundred times at most, as drawing a long list takes longer than sending it", async () => {
+    await open();
+    const text = Array.from({ length: 1000 }, (_, n) => `p${n}@x.com`).join("\n");
+    await area().fill(text);
+    await visit.page.evaluate(() =>
+      stage.set({ perform: () => new Promise((answer) => setTimeout(answer, 0, { ok: true })) }),
+    );
+    const drawn = visit.page.evaluate(async () => {
+      const dialog = document.querySelector("usher-invite-dialog");
+      const seen: number[] = [];
+      const ended = new Promise((over) => dialog?.addEventListener("usher-done", over, { once: true }));
+      for (let over = false; !over; ) {
+        over = await Promise.race([
+          ended.then(() => true),
+          new Promise<false>((turn) => setTimeout(turn, 0, false)),
+        ]);
+        const { value } = dialog?.shadowRoot?.querySelector("progress") ?? { value: 0 };
+        if (value > 0 && seen.at(-1) !== value) seen.push(value);
+      }
+      return seen;
+    });
+    await press("Send 1,000 invites");
+    const values = await drawn;
+    expect(values.length).toBeGreaterThan(1);
+    // A few more for what else may have changed.
+    expect(values.length).toBeLessThan(120);
+    await title().getByText("1,000 sent").waitFor();
+  });
+
   it("tells what failed, tries only that again, and takes a late arrival for sent", async () => {
     await open(acme, {
       "b@x.com": { ok: false, reasonCode: "unavailable" },

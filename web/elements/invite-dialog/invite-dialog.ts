@@ -469,8 +469,8 @@ export class UsherInviteDialog extends UsherElement {
     this.#run = run;
     this.requestUpdate();
     await sendAll(waiting, perform, run.ending.signal, () => {
-      run.done += 1;
-      this.requestUpdate();
+      // At most a hundred times: drawing takes longer than sending.
+      if (++run.done % Math.ceil(run.total / 100) === 0) this.requestUpdate();
     });
     const sent = sentOf(invitations);
     this.#write(this.#unsent(sent));

@@ -12,6 +12,8 @@ const atOnce = { mailbox: 200, smtp: 5 };
 const pauses = [1, 5, 30, 120, 600, 3600].map((seconds) => seconds * 1000);
 /** Who has had a mail for longer than any delivery takes is not coming back. */
 const lease = 20 * 60 * 1000;
+/** How long a mail waits for others to be taken with it. */
+const gathering = 100;
 /** How often to look for what has become due without anybody saying so. */
 const glance = 1000;
 
@@ -54,6 +56,8 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
   let asked = false;
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
+  /** @type {NodeJS.Timeout | undefined} */
+  let gatherer;
 
   /** Moves a part into the mailbox. Says how many it moved. */
   const moveSome = () =>
@@ -151,7 +155,12 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
       start();
     },
     /** There is something to send. */
-    start,
+    announce() {
+      gatherer ??= setTimeout(() => {
+        gatherer = undefined;
+        start();
+      }, gathering).unref();
+    },
     /** Resolves when all that is due has been tried. */
     settled: async () => {
       start();
@@ -167,6 +176,7 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     async close() {
       closed = true;
       clearInterval(timer);
+      clearTimeout(gatherer);
       await working;
     },
   };

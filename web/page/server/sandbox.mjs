@@ -147,7 +147,7 @@ export async function openSandbox({
       regionAt: (host) => deploymentAt(host)?.region,
       selfOf,
       regionOf,
-      posted: (region) => deployments.find((each) => each.region === region)?.outbox.start(),
+      posted: (region) => deployments.find((each) => each.region === region)?.outbox.announce(),
       log,
     }),
   );
