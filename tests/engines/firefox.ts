@@ -61,7 +61,7 @@ async function tabOf(page: Page, close: () => Promise<void>): Promise<Tab<Elemen
   await page.evaluateOnNewDocument(reportViolations);
 
   async function press(key: Key): Promise<void> {
-    const [last = "", modifier] = key.split("+").reverse();
+    const [last = "", modifier] = key.replace("Space", " ").split("+").reverse();
     if (modifier) await page.keyboard.down("Control");
     await page.keyboard.press((last.length === 1 ? last.toLowerCase() : last) as KeyInput);
     if (modifier) await page.keyboard.up("Control");

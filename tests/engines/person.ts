@@ -24,9 +24,8 @@ const plain = (name: string | RegExp): Name =>
 export class Person {
   readonly #tab: Tab;
   readonly #patience: number | undefined;
-  #closing: Promise<void> | undefined;
-
   readonly #within: Query | undefined;
+  #closing: Promise<void> | undefined;
 
   /** @param patience in milliseconds; default: 10 seconds */
   constructor(tab: Tab, patience?: number, within?: Query) {
@@ -57,6 +56,15 @@ export class Person {
   /** Presses what has this role and name: a button, a link, a checkbox. */
   async press(role: string, name: string | RegExp): Promise<void> {
     await this.#click([role], name);
+  }
+
+  /** Moves the focus on with the Tab key until it is on this. */
+  async tabTo(role: string, name: string | RegExp): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if ((await this.find(role, name)).focused) return;
+      await this.key("Tab");
+    }
+    throw new Error(`the focus never came to ${role} “${name}”`);
   }
 
   /** Types into the field with this label, instead of what is in it. */
@@ -146,19 +154,24 @@ export class Person {
   async #click(roles: string[], name: string | RegExp): Promise<void> {
     const query = this.#query(roles, name);
     const aim = inPage(`takeAim(${JSON.stringify(query)})`);
-    await this.#until(async () => {
-      const element = await this.#tab.grasp(aim);
-      if (element === null) return false;
-      await this.#tab.click(element);
-      // What cannot be asked any more is being left, as it was clicked.
-      return this.#tab.evaluate(inPage("wasHit()")).catch(() => true);
-    }, this.#missing(query));
+    await this.#until(
+      async () => {
+        const element = await this.#tab.grasp(aim);
+        if (element === null) return false;
+        await this.#tab.click(element);
+        // What cannot be asked any more is being left, as it was clicked.
+        return this.#tab.evaluate(inPage("wasHit()")).catch(() => true);
+      },
+      this.#missing(query, " that can be pressed"),
+    );
   }
 
-  #missing = (query: Query) => async (): Promise<string> => {
-    const { roles, name } = query;
-    const wanted = typeof name === "string" ? `“${name}”` : `/${name.source}/${name.flags}`;
-    const seen = await this.#ask<string[]>("seen", query);
-    return `there is no one ${roles.join(" or ")} ${wanted} at ${await this.url()}; there is: ${seen.join(", ") || "none"}`;
-  };
+  #missing =
+    (query: Query, which = "") =>
+    async (): Promise<string> => {
+      const { roles, name } = query;
+      const wanted = typeof name === "string" ? `“${name}”` : `/${name.source}/${name.flags}`;
+      const seen = await this.#ask<string[]>("seen", query);
+      return `there is no one ${roles.join(" or ")} ${wanted}${which} at ${await this.url()}; there is: ${seen.join(", ") || "none"}`;
+    };
 }

@@ -1,9 +1,9 @@
 /** People who were invited and cannot join, from what they see to being a member: the same in each engine. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { hosts } from "../browser/harness.mjs";
-import { engines, type House, openHouse, type Visitors } from "./house.js";
-import type { Person } from "./person.js";
+import { engines, type House, openHouse } from "./house.js";
 import * as steps from "./steps.js";
+import { storyteller } from "./storyteller.js";
 
 const { pasteHere, addressField } = steps;
 const safeLinks = "Microsoft Defender Safe Links";
@@ -15,99 +15,64 @@ beforeAll(async () => {
 beforeEach(() => house.reset());
 afterAll(() => house?.close());
 
+/** Member by the database, by the log, and no longer invited. */
+async function expectJoined(region: "eu" | "us" | "jp", email: string, role = "MEMBER"): Promise<void> {
+  const accounts = await house.records.accounts(region, email);
+  expect(accounts).toEqual([{ id: expect.any(String), role }]);
+  expect(await house.records.invitations(region, email)).toEqual([]);
+  expect(house.records.log).toContainEqual(
+    expect.objectContaining({
+      region: region.toUpperCase(),
+      by: accounts[0]?.id,
+      what: `POST /api/organizations/org-${region}/invitation`,
+      reasonCode: "ok",
+    }),
+  );
+}
+
 describe.each(engines)("$name", ({ launch }) => {
-  let visitors: Visitors;
-  let people: Person[] = [];
-  beforeAll(async () => {
-    visitors = await house.launch(launch);
-  });
-  afterAll(() => visitors?.close());
+  const story = storyteller(() => house, launch);
 
-  /** Runs a story, and holds every page and the log to what all of them promise. */
-  const story = (name: string, tell: () => Promise<void>) =>
-    it(name, async () => {
-      try {
-        await tell();
-        for (const person of people) expect(await person.complaints()).toEqual([]);
-        expect(JSON.stringify(house.records.log)).not.toContain("@");
-      } finally {
-        await Promise.all(people.map((person) => person.close()));
-        people = [];
-      }
-    });
+  story(
+    "invited in the US, mail rewritten, opened in the EU, signed in with an alias, joined",
+    async ({ guest, admin }) => {
+      const [email, alias] = ["vera@quartz.example", "vera+work@quartz.example"];
+      const link = steps.signUpLink(hosts.US, "org-us", email);
+      await steps.invite(await admin(hosts.US, "harvard.example"), `"Vera" <${email}>`);
+      expect(await house.records.mails(email)).toEqual([{ region: "US", url: link }]);
 
-  async function enter(url: string): Promise<Person> {
-    const person = await visitors.enter();
-    people.push(person);
-    await person.visit(url);
-    return person;
-  }
+      const vera = await guest(steps.joinAt(hosts.EU));
+      await steps.readMail(vera, hosts.EU, email, safeLinks);
+      await vera.press("button", "Copy link");
+      await vera.reads("Copied");
+      await vera.visit(steps.joinAt(hosts.EU));
+      expect(await vera.pasteCopied(pasteHere)).toMatch(
+        /^https:\/\/\w+\.safelinks\.protection\.outlook\.com\//,
+      );
+      await vera.reads("The invitation is in another data region.");
+      const banner = vera.within("region", "Wrong data region");
+      await banner.press("link", "Open it on US");
+      await vera.arrive(link);
 
-  async function admin(host: string, domain: string): Promise<Person> {
-    const inviter = await enter(steps.settingsAt(host));
-    await steps.become(inviter, "Grace Hopper", `grace@${domain}`);
-    return inviter;
-  }
+      await vera.reads(`The link says: for ${email}.`);
+      await vera.fill(addressField, alias);
+      await vera.reads(`The invitation is for exactly this address: ${email}.`);
+      await vera.reads("Only the part behind the + differs, and that makes it another account.");
+      await vera.press("button", "Create account");
+      await vera.find("heading", "This invitation is for another address");
+      await vera.reads(`It was sent to ${email} You are signed in as ${alias}`);
+      expect(await house.records.accounts("us", alias)).toEqual([{ id: expect.any(String), role: null }]);
 
-  /** Somebody who is not signed in anywhere. */
-  async function guest(url: string): Promise<Person> {
-    const person = await enter(url);
-    await steps.signOut(person);
-    return person;
-  }
+      await vera.press("link", `Sign in as ${email}`);
+      await steps.useInvited(vera, email, "Sign in");
+      await steps.joinHere(vera, "Harvard Computers", email);
+      await expectJoined("us", email);
+      expect(await house.records.accounts("us", alias)).toEqual([{ id: expect.any(String), role: null }]);
+      expect(await house.records.accounts("eu", email)).toEqual([]);
+    },
+  );
 
-  /** Member by the database, by the log, and no longer invited. */
-  async function expectJoined(region: "eu" | "us" | "jp", email: string, role = "MEMBER"): Promise<void> {
-    const accounts = await house.records.accounts(region, email);
-    expect(accounts).toEqual([{ id: expect.any(String), role }]);
-    expect(await house.records.invitations(region, email)).toEqual([]);
-    expect(house.records.log).toContainEqual(
-      expect.objectContaining({
-        region: region.toUpperCase(),
-        by: accounts[0]?.id,
-        what: `POST /api/organizations/org-${region}/invitation`,
-        reasonCode: "ok",
-      }),
-    );
-  }
-
-  story("invited in the US, mail rewritten, opened in the EU, signed in with an alias, joined", async () => {
-    const [email, alias] = ["vera@quartz.example", "vera+work@quartz.example"];
-    const link = steps.signUpLink(hosts.US, "org-us", email);
-    await steps.invite(await admin(hosts.US, "harvard.example"), `"Vera" <${email}>`);
-    expect(await house.records.mails(email)).toEqual([{ region: "US", url: link }]);
-
-    const vera = await guest(steps.joinAt(hosts.EU));
-    await steps.readMail(vera, hosts.EU, email, safeLinks);
-    await vera.press("button", "Copy link");
-    await vera.reads("Copied");
-    await vera.visit(steps.joinAt(hosts.EU));
-    expect(await vera.pasteCopied(pasteHere)).toMatch(
-      /^https:\/\/\w+\.safelinks\.protection\.outlook\.com\//,
-    );
-    await vera.reads("The invitation is in another data region.");
-    const banner = vera.within("region", "Wrong data region");
-    await banner.press("link", "Open it on US");
-    await vera.arrive(link);
-
-    await vera.reads(`The link says: for ${email}.`);
-    await vera.fill(addressField, alias);
-    await vera.reads(`The invitation is for exactly this address: ${email}.`);
-    await vera.reads("Only the part behind the + differs, and that makes it another account.");
-    await vera.press("button", "Create account");
-    await vera.find("heading", "This invitation is for another address");
-    await vera.reads(`It was sent to ${email} You are signed in as ${alias}`);
-    expect(await house.records.accounts("us", alias)).toEqual([{ id: expect.any(String), role: null }]);
-
-    await vera.press("link", `Sign in as ${email}`);
-    await steps.useInvited(vera, email, "Sign in");
-    await steps.joinHere(vera, "Harvard Computers", email);
-    await expectJoined("us", email);
-    expect(await house.records.accounts("us", alias)).toEqual([{ id: expect.any(String), role: null }]);
-    expect(await house.records.accounts("eu", email)).toEqual([]);
-  });
-
-  story("no mail has arrived: the inviter sends it again", async () => {
+  story("no mail has arrived: the inviter sends it again", async ({ guest, admin }) => {
     const email = "jo.nakamura@analytical.example";
     const jo = await guest(steps.joinAt(hosts.EU));
     await jo.press("button", "No e-mail has arrived");
@@ -132,26 +97,31 @@ describe.each(engines)("$name", ({ launch }) => {
     await expectJoined("eu", email);
   });
 
-  story("another data region: one link leads to the right one, where the account is", async () => {
-    const email = "zoe@kansoku.example";
-    await steps.invite(await admin(hosts.JP, "kansoku.example"), email);
-    const zoe = await guest(steps.joinAt(hosts.EU));
-    await steps.readMail(zoe, hosts.EU, email, "Slack");
-    await zoe.press("button", "Copy link");
-    await zoe.reads("Copied");
-    await zoe.visit(steps.joinAt(hosts.EU));
-    await zoe.pasteCopied(pasteHere);
-    await zoe.reads(`This invitation belongs to Japan (${hosts.JP}).`);
-    await zoe.reads(`You are on EU (${hosts.EU}).`);
-    await zoe.within("region", "Wrong data region").press("link", "Open it on Japan");
-    await zoe.arrive(`https://${hosts.JP}/organization/org-jp`);
-    await steps.become(zoe, "Zoe Amari", email);
-    await steps.joinHere(zoe, "東京観測所", email);
-    await expectJoined("jp", email);
-    expect(await house.records.accounts("eu", email)).toEqual([]);
-  });
+  story(
+    "another data region: one link leads to the right one, where the account is",
+    async ({ guest, admin }) => {
+      const email = "zoe@kansoku.example";
+      await steps.invite(await admin(hosts.JP, "kansoku.example"), email);
+      const zoe = await guest(steps.joinAt(hosts.EU));
+      await steps.readMail(zoe, hosts.EU, email, "Slack");
+      await zoe.press("button", "Copy link");
+      await zoe.reads("Copied");
+      await zoe.visit(steps.joinAt(hosts.EU));
+      await zoe.pasteCopied(pasteHere);
+      await zoe.reads(`This invitation belongs to Japan (${hosts.JP}).`);
+      await zoe.reads(`You are on EU (${hosts.EU}).`);
+      await zoe.visit(`https://${hosts.EU}/organization/org-jp`);
+      await zoe.reads(`This invitation belongs to Japan (${hosts.JP}).`);
+      await zoe.within("region", "Wrong data region").press("link", "Open it on Japan");
+      await zoe.arrive(`https://${hosts.JP}/organization/org-jp`);
+      await steps.become(zoe, "Zoe Amari", email);
+      await steps.joinHere(zoe, "東京観測所", email);
+      await expectJoined("jp", email);
+      expect(await house.records.accounts("eu", email)).toEqual([]);
+    },
+  );
 
-  story("another address: the inviter sends it to the one that is signed in", async () => {
+  story("another address: the inviter sends it to the one that is signed in", async ({ enter, admin }) => {
     const [alias, own] = ["zoe+team@analytical.example", "zoe@analytical.example"];
     const inviter = await admin(hosts.EU, "analytical.example");
     await steps.invite(inviter, alias);
@@ -182,7 +152,7 @@ describe.each(engines)("$name", ({ launch }) => {
     expect(await house.records.invitations("eu", alias)).toEqual([]);
   });
 
-  story("expired: the inviter removes and sends it again in one step", async () => {
+  story("expired: the inviter removes and sends it again in one step", async ({ guest, admin }) => {
     const email = "zed+langfuse@quartz.example";
     const link = steps.signUpLink(hosts.EU, "org-eu", email);
     const [before] = await house.records.invitations("eu", email);
@@ -208,25 +178,41 @@ describe.each(engines)("$name", ({ launch }) => {
     await expectJoined("eu", email, "VIEWER");
   });
 
-  story("whoever wants to invite may not: it says what it takes, and an administrator can", async () => {
-    const email = "zoe@analytical.example";
-    const esra = await enter(steps.settingsAt(hosts.EU));
-    await steps.become(esra, "Esra Yılmaz", "esra@analytical.example");
-    await esra.reads("It takes at least the role Admin.");
-    expect(await esra.find("button", "Add a new member")).toMatchObject({ disabled: true });
-    await steps.become(esra, "Finn O’Shea", "finn@analytical.example");
-    await esra.reads("which starts with the role Member");
+  story(
+    "whoever wants to invite may not: it says what it takes, and an administrator can",
+    async ({ enter, admin }) => {
+      const email = "zoe@analytical.example";
+      const esra = await enter(steps.settingsAt(hosts.EU));
+      await steps.become(esra, "Esra Yılmaz", "esra@analytical.example");
+      await esra.reads("It takes at least the role Admin.");
+      expect(await esra.find("button", "Add a new member")).toMatchObject({ disabled: true });
+      await steps.become(esra, "Finn O’Shea", "finn@analytical.example");
+      await esra.reads("which starts with the role Member");
 
-    await steps.invite(await admin(hosts.EU, "analytical.example"), email);
-    const zoe = await enter(`https://${hosts.EU}/organization/org-eu`);
-    await steps.become(zoe, "Zoe Amari", email);
-    await steps.joinHere(zoe, "Analytical Engines", email);
+      await steps.invite(await admin(hosts.EU, "analytical.example"), email);
+      const zoe = await enter(`https://${hosts.EU}/organization/org-eu`);
+      await steps.become(zoe, "Zoe Amari", email);
+      await steps.joinHere(zoe, "Analytical Engines", email);
+      await expectJoined("eu", email);
+    },
+  );
+
+  story("with the keyboard alone: an account is made and the invitation accepted", async ({ guest }) => {
+    const email = "jo.nakamura@analytical.example";
+    const jo = await guest(steps.signUpLink(hosts.EU, "org-eu", email));
+    await jo.reads(`The link says: for ${email}.`);
+    await jo.tabTo("button", "Create account");
+    await jo.key("Enter");
+    await jo.find("heading", "You are invited to Analytical Engines");
+    await jo.tabTo("button", "Join Analytical Engines");
+    await jo.key("Space");
+    await jo.reads("Welcome. You have joined Analytical Engines.");
     await expectJoined("eu", email);
   });
 
   story(
     "as the upstream server has it: an account is a member at once, anybody else by signing up",
-    async () => {
+    async ({ guest, admin }) => {
       const [known, unknown] = ["zoe@analytical.example", "vera@quartz.example"];
       const inviter = await admin(hosts.EU, "analytical.example");
       await inviter.choose("People join", "at once, if they have an account (upstream)");
