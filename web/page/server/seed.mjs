@@ -156,7 +156,7 @@ export function seedFor(region, now) {
         invitations: [invite("late@friend.example", 9)],
       },
       {
-        // Without project roles, and with somebody who has an account and has not come yet.
+        // Without project roles, and with somebody of the larger one who has not come yet.
         id: `circle-${prefix}`,
         name: circle,
         plan: region === null ? "self-hosted:pro" : "cloud:core",
@@ -165,7 +165,7 @@ export function seedFor(region, now) {
           { id: `${prefix}-m-circle-grace`, userId: "grace", orgRole: "OWNER", since: now - 60 * day },
           { id: `${prefix}-m-circle-esra`, userId: "esra", orgRole: "ADMIN", since: now - 50 * day },
         ],
-        invitations: [invite(address("zoe"), 3, { sentBy: "Grace Hopper" })],
+        invitations: [invite(address("gwen"), 3, { sentBy: "Grace Hopper" })],
       },
     ],
   };
