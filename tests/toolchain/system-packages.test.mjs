@@ -37,6 +37,7 @@ test("what a purpose needs", () => {
       "xvfb",
       "openssl",
       "libclang-rt-19-dev",
+      "valgrind",
     ]),
   );
   expect(packagesFor("bench", false)).toEqual(

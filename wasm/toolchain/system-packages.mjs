@@ -22,6 +22,7 @@ const purposes = {
       "postgresql",
       "clang-format-19",
       "clang-tidy-19",
+      "valgrind",
     ],
   },
   bench: { includes: ["start"], packages: ["libbenchmark-dev", "valgrind"] },
