@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { entries } from "../tests/size/entries.mjs";
 import { cmake } from "./cmake.mjs";
 import { prepare } from "./toolchain/prepare.mjs";
 import { readTopLevelDomains, topLevelDomainsHpp } from "./top_level_domains.mjs";
@@ -90,6 +91,17 @@ const tables = {
         code(paths),
         decodable ? "yes" : "only its server can",
         doc,
+      ]),
+    ),
+  budgets: () =>
+    table(
+      ["Entry", "At most", "Why not more"],
+      entries.map(({ name, budget, because }) => [
+        name.startsWith(".") ? `\`${name}\`` : name,
+        Object.entries(budget)
+          .map(([form, bytes]) => `${bytes / 1024} kB${form === "raw" ? "" : ` of ${form}`}`)
+          .join(", "),
+        because,
       ]),
     ),
   scopes: ({ roles, scopes }) =>
