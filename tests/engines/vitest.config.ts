@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: "tests/engines/build.mjs",
     // A browser takes a core for itself.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });
