@@ -11,14 +11,11 @@ import { openProxy } from "./proxy.js";
 import { Records } from "./records.js";
 import { launchWebKit } from "./webkit.js";
 
-const all: { name: string; launch: Launch }[] = [
+export const engines: { name: string; launch: Launch }[] = [
   { name: "Chromium", launch: launchChromium },
   { name: "Firefox", launch: launchFirefox },
   { name: "WebKit", launch: launchWebKit },
 ];
-
-/** All of them, or the one that this process is for. */
-export const engines = all.filter(({ name }) => name === (process.env.USHER_ENGINE ?? name));
 
 /** The product as it is served, for engines to visit. */
 export interface House {
