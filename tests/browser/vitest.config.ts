@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: "tests/browser/build.mjs",
     // A browser takes a core for itself.
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
