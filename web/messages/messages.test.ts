@@ -33,24 +33,25 @@ describe("messagesFor", () => {
   });
 });
 
+function expectFinished(all: [path: string, text: string][]) {
+  for (const [path, text] of all) {
+    expect(text.trim(), path).not.toBe("");
+    expect(text, path).not.toMatch(/undefined|TODO| {2}/);
+  }
+}
+
 describe("every language", () => {
   it.each(Object.values(languages))(
     "$locale leaves no sentence empty or unfinished",
     (messages: Messages) => {
-      for (const [path, text] of sentences(messages, messages.locale)) {
-        expect(text.trim(), path).not.toBe("");
-        expect(text, path).not.toMatch(/undefined|TODO| {2}/);
-      }
+      expectFinished(sentences(messages, messages.locale));
     },
   );
 
   it.each(Object.entries(pageMessages))("%s leaves no sentence of the page empty", (locale, messages) => {
     const all = sentences(messages, locale);
     expect(all.length).toBeGreaterThan(80);
-    for (const [path, text] of all) {
-      expect(text.trim(), path).not.toBe("");
-      expect(text, path).not.toMatch(/undefined|TODO| {2}/);
-    }
+    expectFinished(all);
   });
 
   it("counts as its language does", () => {
