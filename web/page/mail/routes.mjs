@@ -1,16 +1,13 @@
 /** The routes of the mailbox (`web/page/API.md`, the sandbox). */
 import { Hono } from "hono";
 import { text } from "../server/body.mjs";
-import { statusOf } from "../server/statuses.mjs";
+import { partOf } from "../server/listing.mjs";
+import { refuse } from "../server/statuses.mjs";
 import { gateways, labelOf } from "./gateways.mjs";
-
-const mostRows = 500;
 
 /** @type {typeof import("./routes.mjs").mailboxRoutes} */
 export function mailboxRoutes({ mailbox }) {
   const app = new Hono();
-  const refuse = (/** @type {import("hono").Context} */ context, /** @type {string} */ reasonCode) =>
-    context.json({ reasonCode }, statusOf(reasonCode));
 
   app.get("/gateways", (context) =>
     context.json({
@@ -23,17 +20,11 @@ export function mailboxRoutes({ mailbox }) {
   );
 
   app.get("/mailbox", async (context) => {
-    const { to, page = 0, limit = 100 } = context.req.query();
-    const part = { to: text(to || undefined) ?? null, page: Number(page), limit: Number(limit) };
-    if (to && part.to === null) return refuse(context, "wrong-type");
-    if (
-      !Number.isSafeInteger(part.page) ||
-      part.page < 0 ||
-      !Number.isSafeInteger(part.limit) ||
-      part.limit < 1
-    )
-      return refuse(context, "out-of-range");
-    return context.json(await mailbox.list({ ...part, limit: Math.min(part.limit, mostRows) }));
+    const asked = context.req.query();
+    const to = text(asked.to || undefined) ?? null;
+    if (asked.to && to === null) return refuse(context, "wrong-type");
+    const part = partOf(asked);
+    return part ? context.json(await mailbox.list({ to, ...part })) : refuse(context, "out-of-range");
   });
 
   app.get("/mailbox/:id", async (context) => {

@@ -28,9 +28,8 @@ const longestBatch = 100;
  * @param {import("./facts.mjs").Facts} options.facts
  * @param {import("./inviting.mjs").Inviting} options.inviting
  * @param {() => number} options.now
- * @param {() => import("./inviting.mjs").Acceptance} options.acceptance
  */
-export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
+export function createInviteLists({ usher, facts, inviting, now }) {
   /** What the rules compare a list with. @param {Where} where */
   async function addresses({ store, organization }) {
     const members = await store.sql(
@@ -116,12 +115,8 @@ export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
         projectRole: role,
       });
     }
-    const accounts = new Map(
-      (await store.accountsCalled(waiting.map(({ email }) => email))).map((account) => [
-        account.email,
-        account,
-      ]),
-    );
+    const found = await store.accountsCalled(waiting.map(({ email }) => email));
+    const accounts = new Map(found.map(({ email, id }) => [email, id]));
     // Expired ones would stand in the way of new ones.
     await store.sql(
       "delete from invitations where organization_id = $1 and expires_at <= $2 and email = any($3::text[])",
@@ -130,26 +125,11 @@ export function createInviteLists({ usher, facts, inviting, now, acceptance }) {
     for (let from = 0; from < waiting.length; from += rowsAtOnce) {
       await tell(from, waiting.length);
       const part = waiting.slice(from, from + rowsAtOnce);
-      const written = part.map(({ result: _, ...row }) => ({
-        accountId: accounts.get(row.email)?.id,
-        ...inviting.write(where, { ...row, projectId, batch, hasAccount: accounts.has(row.email) }),
-      }));
-      const atOnce = written.filter(
-        ({ accountId }) => accountId !== undefined && acceptance() === "upstream",
-      );
-      for (const { accountId, invitation } of atOnce)
-        await inviting.join(store, organization.id, `${accountId}`, invitation);
-      const later = written.filter((each) => !atOnce.includes(each));
-      await store.addInvitations(
-        organization.id,
-        later.map(({ invitation }) => invitation),
-      );
-      await store.post(
-        [
-          ...later.map(({ invitation, letter }) => ({ invitationId: invitation.id, letter })),
-          ...atOnce.map(({ letter }) => ({ invitationId: null, letter })),
-        ],
-        new Date(now()),
+      await inviting.send(
+        where,
+        part.map(({ result: _, ...row }) =>
+          inviting.write(where, { ...row, projectId, batch, accountId: accounts.get(row.email) ?? null }),
+        ),
       );
       for (const { result } of part) result.sent = true;
     }

@@ -25,14 +25,16 @@ export function createInviting({ usher, facts, now, acceptance, root }) {
    * An invitation as it is kept, and what its mail is written from when it goes out.
    * @param {Where} where
    * @param {{ email: string, typed: string, orgRole: string, projectId: string | null, projectRole: string | null,
-   *   hasAccount: boolean, batch: string | null }} asked
+   *   accountId: string | null, batch: string | null }} asked
    */
-  function write({ self, organization }, { hasAccount, ...asked }) {
+  function write({ self, organization }, { accountId, ...asked }) {
     const id = newId("i");
+    const hasAccount = accountId !== null;
     const [sentAt, expiresAt] = [new Date(now()), new Date(now() + invitationLasts)];
     const onProject = asked.projectId !== null && asked.projectRole !== null;
     const link = { base: root, organizationId: organization.id, address: asked.typed, hasAccount };
     return {
+      accountId,
       invitation: {
         ...asked,
         id,
@@ -53,6 +55,27 @@ export function createInviting({ usher, facts, now, acceptance, root }) {
         expiresAt: expiresAt.getTime(),
       },
     };
+  }
+
+  /**
+   * Stores what was written, and posts the mails: as invitations, or at once as memberships where the upstream server
+   * makes them. Tells the ids of the invitations; `null` where there is a membership.
+   * @param {Where} where
+   * @param {ReturnType<typeof write>[]} written to people who do not belong to the organisation
+   */
+  async function send({ store, organization }, written) {
+    const joins = (/** @type {ReturnType<typeof write>} */ { accountId }) =>
+      accountId !== null && acceptance() === "upstream";
+    for (const { accountId, invitation } of written.filter(joins))
+      await join(store, organization.id, `${accountId}`, invitation);
+    const invitations = written.filter((each) => !joins(each)).map(({ invitation }) => invitation);
+    await store.addInvitations(organization.id, invitations);
+    const letters = written.map((each) => ({
+      invitationId: joins(each) ? null : each.invitation.id,
+      letter: each.letter,
+    }));
+    await store.post(letters, new Date(now()));
+    return letters.map(({ invitationId }) => invitationId);
   }
 
   /**
@@ -93,23 +116,19 @@ export function createInviting({ usher, facts, now, acceptance, root }) {
       if (role !== null && projectId !== null) await store.setProjectRole(member.id, projectId, role);
       return { ...done, creates };
     }
-    const hasAccount = account !== undefined;
-    const { invitation, letter } = write(where, {
+    const written = write(where, {
       email,
       typed: typed.trim(),
       orgRole,
       projectId,
       projectRole: role,
-      hasAccount,
+      accountId: account?.id ?? null,
       batch: null,
     });
     // An expired one would only stand beside it.
     if (earlier) await store.removeInvitations([earlier.id]);
-    if (account && atOnce) await join(store, organization.id, account.id, invitation);
-    else await store.addInvitations(organization.id, [invitation]);
-    const invitationId = account && atOnce ? null : invitation.id;
-    await store.post([{ invitationId, letter }], new Date(now()));
-    return { ...done, creates, id: invitationId };
+    const [id] = await send(where, [written]);
+    return { ...done, creates, id };
   }
 
   /**
@@ -137,6 +156,6 @@ export function createInviting({ usher, facts, now, acceptance, root }) {
     return done;
   }
 
-  return { invite, cancelInvite, write, join };
+  return { invite, cancelInvite, write, send, join };
 }
 /** @typedef {ReturnType<typeof createInviting>} Inviting */

@@ -15,6 +15,12 @@ import { done, given, refused } from "./outcome.mjs";
  * @param {() => number} options.now
  */
 export function createJoining({ inviting, now }) {
+  /** @param {Store} store @param {Account} self @param {string} organizationId @param {import("./store.mjs").Invitation} invitation */
+  async function take(store, self, organizationId, invitation) {
+    await inviting.join(store, organizationId, self.id, invitation);
+    await store.removeInvitations([invitation.id]);
+  }
+
   return {
     /** What waits for somebody in an organisation. @param {Store} store @param {Account} self @param {string} organizationId */
     async invitation(store, self, organizationId) {
@@ -44,8 +50,7 @@ export function createJoining({ inviting, now }) {
       const invitation = await store.invitationOf(organizationId, self.email);
       if (!invitation) return refused("not-found");
       if (invitation.expiresAt.getTime() <= now()) return refused("expired");
-      await inviting.join(store, organizationId, self.id, invitation);
-      await store.removeInvitations([invitation.id]);
+      await take(store, self, organizationId, invitation);
       return { ...done, id: invitation.id };
     },
 
@@ -54,8 +59,7 @@ export function createJoining({ inviting, now }) {
       for (const invitation of await store.invitationsTo(self.email)) {
         if (invitation.expiresAt.getTime() <= now()) continue;
         await store.lock(invitation.organizationId);
-        await inviting.join(store, invitation.organizationId, self.id, invitation);
-        await store.removeInvitations([invitation.id]);
+        await take(store, self, invitation.organizationId, invitation);
       }
     },
   };

@@ -1,10 +1,9 @@
 /** What only a sandbox has, under `api/sandbox`: being somebody else, starting anew, faults, and the ways of acceptance. */
 import { Hono } from "hono";
-import { setCookie } from "hono/cookie";
 import { readBody, text, textOrNull, upTo } from "./body.mjs";
 import { fill } from "./crowd.mjs";
-import { cookie } from "./sandbox.mjs";
-import { statusOf } from "./statuses.mjs";
+import { become, selfOf } from "./session.mjs";
+import { refuse } from "./statuses.mjs";
 
 /**
  * @typedef {import("./sandbox.mjs").Deployment} Deployment
@@ -15,16 +14,12 @@ import { statusOf } from "./statuses.mjs";
  * @param {object} options
  * @param {(host: string) => Deployment | undefined} options.deploymentAt
  * @param {Deployment[]} options.deployments
- * @param {(context: Context) => string | null} options.selfOf
  * @param {{ acceptance: import("./inviting.mjs").Acceptance, faults: object }} options.state
  * @param {() => Promise<void>} options.reset
  * @param {() => number} options.now
  */
-export function knobs({ deploymentAt, deployments, selfOf, state, reset, now }) {
+export function knobs({ deploymentAt, deployments, state, reset, now }) {
   const app = new Hono();
-  const refuse = (/** @type {Context} */ context, /** @type {string} */ reasonCode) =>
-    context.json({ reasonCode }, statusOf(reasonCode));
-
   /**
    * A knob that is turned at a host we know.
    * @param {Parameters<typeof readBody>[1]} readers
@@ -38,11 +33,6 @@ export function knobs({ deploymentAt, deployments, selfOf, state, reset, now }) 
     const outcome = { ok: true, ...(await turn(body.fields, deployment, context)) };
     return "reasonCode" in outcome ? refuse(context, `${outcome.reasonCode}`) : context.json(outcome);
   };
-
-  function become(/** @type {Context} */ context, /** @type {string} */ userId) {
-    const secure = new URL(context.req.url).protocol === "https:";
-    setCookie(context, cookie, userId, { path: "/", httpOnly: true, sameSite: "Strict", secure });
-  }
 
   app.get("/", async (context) => {
     const deployment = deploymentAt(new URL(context.req.url).host);

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { stream } from "hono/streaming";
 import { readBody } from "./body.mjs";
 import { listFields } from "./invite-fields.mjs";
-import { statusOf } from "./statuses.mjs";
+import { refuse } from "./statuses.mjs";
 
 /**
  * @param {object} call
@@ -15,10 +15,9 @@ import { statusOf } from "./statuses.mjs";
  * @param {import("./routes.mjs").Log} call.log
  */
 export async function answerList({ context, region, selfOf, named, posted, log }) {
-  const refuse = (/** @type {string} */ reasonCode) => context.json({ reasonCode }, statusOf(reasonCode));
-  if (!region) return refuse("unknown-region-host");
+  if (!region) return refuse(context, "unknown-region-host");
   const body = await readBody(context.req, listFields);
-  if (!("fields" in body)) return refuse(body.reasonCode);
+  if (!("fields" in body)) return refuse(context, body.reasonCode);
   context.header("content-type", "application/x-ndjson");
   return stream(context, async (lines) => {
     const write = (/** @type {object} */ line) => lines.writeln(JSON.stringify(line));

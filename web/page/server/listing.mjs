@@ -1,5 +1,17 @@
 /** The lists of a page, read from the store part by part. */
 
+const mostRows = 500;
+
+/**
+ * The part of a list that a request asks for; `null` when there is no such part.
+ * @param {Record<string, string>} query
+ */
+export function partOf({ page: pageText = "0", limit: limitText = "100" }) {
+  const [page, limit] = [Number(pageText), Number(limitText)];
+  if (!Number.isSafeInteger(page) || page < 0 || !Number.isSafeInteger(limit) || limit < 1) return null;
+  return { page, limit: Math.min(limit, mostRows) };
+}
+
 const total = `count(*) over ()::int as total`;
 
 /**

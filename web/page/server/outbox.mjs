@@ -79,7 +79,6 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     });
 
   async function sendSome() {
-    await tellDatabase();
     const rows = await within(async (sql) => {
       const found = await sql(due, [new Date(now()), atOnce.smtp]);
       await sql(
@@ -91,7 +90,7 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     });
     for (const { id } of rows) taken.add(id);
     await Promise.all(rows.map(sendOne));
-    await tellDatabase();
+    if (rows.length > 0) await tellDatabase();
     return rows.length;
   }
 
@@ -132,6 +131,7 @@ export function createOutbox({ database, schema, region, carrier, compose, now, 
     const some = carrier.keep ? moveSome : sendSome;
     do {
       asked = false;
+      if (!carrier.keep) await tellDatabase();
       // A database in this process leaves nobody else a turn by itself.
       while (!closed && (await some()) > 0) await breathe();
     } while (asked && !closed);

@@ -32,7 +32,7 @@ export function createRegion({ usher, database, schema, region, root, now, accep
   const inviting = createInviting({ usher, facts, now, acceptance, root });
   const joining = createJoining({ inviting, now });
   const memberships = createMemberships(facts);
-  const lists = createInviteLists({ usher, facts, inviting, now, acceptance });
+  const lists = createInviteLists({ usher, facts, inviting, now });
 
   /** @template Value @param {(store: Store) => Promise<Value>} act */
   const within = (act) => database.transaction(schema, (sql) => act(createStore(sql)));
@@ -91,7 +91,8 @@ export function createRegion({ usher, database, schema, region, root, now, accep
     place,
     members: listed("members", membersText),
     invites: listed("invites", invitesText),
-    ...inviting,
+    invite: inviting.invite,
+    cancelInvite: inviting.cancelInvite,
     ...memberships,
     inviteList: lists.invite,
 

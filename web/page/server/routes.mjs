@@ -3,9 +3,8 @@ import { Hono } from "hono";
 import { readBody, text, textOrNull } from "./body.mjs";
 import { inviteFields } from "./invite-fields.mjs";
 import { answerList } from "./list-route.mjs";
-import { statusOf } from "./statuses.mjs";
-
-const mostRows = 500;
+import { partOf } from "./listing.mjs";
+import { refuse } from "./statuses.mjs";
 
 /**
  * @typedef {import("./region.mjs").Region} Region
@@ -24,8 +23,6 @@ const mostRows = 500;
 export function routes({ regionAt, selfOf, regionOf, posted, log }) {
   const app = new Hono();
 
-  const refuse = (/** @type {Context} */ context, /** @type {string} */ reasonCode) =>
-    context.json({ reasonCode }, statusOf(reasonCode));
   const named = (/** @type {Context} */ { req }) => ({
     organization: req.query("organization") ?? null,
     project: req.query("project") ?? null,
@@ -41,7 +38,8 @@ export function routes({ regionAt, selfOf, regionOf, posted, log }) {
     const outcome = await act(region, context);
     if (context.req.method !== "GET") note(region, context, outcome);
     if (!outcome.ok) return refuse(context, outcome.reasonCode);
-    const { id: _, ...told } = outcome.value ?? outcome;
+    // The id is for the log.
+    const { id: _, ...told } = outcome;
     return context.json(outcome.value ?? told, outcome.creates === "invite" ? 201 : 200);
   };
 
@@ -90,10 +88,8 @@ export function routes({ regionAt, selfOf, regionOf, posted, log }) {
   /** @param {"members" | "invites"} kind */
   const listed = (kind) =>
     located(async (region, where, { req }) => {
-      const [page, limit] = [Number(req.query("page") ?? 0), Number(req.query("limit") ?? 100)];
-      if (!Number.isSafeInteger(page) || page < 0 || !Number.isSafeInteger(limit) || limit < 1)
-        return { ok: false, reasonCode: "out-of-range" };
-      return region[kind](where, { page, limit: Math.min(limit, mostRows) });
+      const part = partOf(req.query());
+      return part ? region[kind](where, part) : { ok: false, reasonCode: "out-of-range" };
     });
 
   app.get(

@@ -3,7 +3,6 @@
  * `api/sandbox` that no real server has. A real one composes `guard`, `routes` and `region` with its own sign-in.
  */
 import { Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import { guard } from "./guard.mjs";
 import { knobs } from "./knobs.mjs";
 import { createOutbox } from "./outbox.mjs";
@@ -11,10 +10,9 @@ import { createRegion } from "./region.mjs";
 import { routes } from "./routes.mjs";
 import { schemaOf } from "./schemas.mjs";
 import { seedFor } from "./seed.mjs";
+import { selfOf } from "./session.mjs";
 import { isMade, make, sow } from "./sowing.mjs";
 
-/** Whom the visitor plays; empty: nobody is signed in. */
-export const cookie = "usher-as";
 const calm = { fail: 0, lose: 0, delay: 0, method: null };
 
 /**
@@ -102,9 +100,6 @@ export async function openSandbox({
     return deployments.find((deployment) => deployment.region.region === wanted);
   }
 
-  const selfOf = (/** @type {import("hono").Context} */ context) =>
-    (getCookie(context, cookie) ?? "ada") || null;
-
   async function regionOf(/** @type {string} */ organizationId) {
     for (const { region } of deployments) if (await region.holds(organizationId)) return region.region;
     return null;
@@ -124,7 +119,7 @@ export async function openSandbox({
   });
   app.get("/api/settings", (context) => context.json(settings));
   if (post.routes) app.route("/api/sandbox", post.routes);
-  app.route("/api/sandbox", knobs({ deploymentAt, deployments, selfOf, state, reset, now }));
+  app.route("/api/sandbox", knobs({ deploymentAt, deployments, state, reset, now }));
 
   app.use("/api/*", async (context, next) => {
     const { method } = state.faults;

@@ -35,7 +35,6 @@
  * @property {Invitation[]} invitations
  *
  * @typedef {object} Seed
- * @property {string} self who is signed in at first
  * @property {Account[]} accounts
  * @property {Organization[]} organizations
  */
@@ -124,7 +123,6 @@ export function seedFor(region, now) {
   });
 
   return {
-    self: "ada",
     accounts,
     organizations: [
       {

@@ -31,3 +31,6 @@ const byReason = new Map(
 
 /** @returns {any} one of Hono's `ContentfulStatusCode` */
 export const statusOf = (/** @type {string} */ reasonCode) => byReason.get(reasonCode) ?? 403;
+
+/** Says no, with a reason and the status that fits it. @param {import("hono").Context} context @param {string} reasonCode */
+export const refuse = (context, reasonCode) => context.json({ reasonCode }, statusOf(reasonCode));
