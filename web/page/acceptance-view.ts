@@ -4,6 +4,7 @@ import { reasonSentence } from "../messages/deciding.js";
 import type { Messages } from "../messages/messages.js";
 import type { JoinRefusal } from "../messages/subjects/page/acceptance.js";
 import type { InviteVerdict, Usher } from "../module/types.js";
+import { address } from "./address.js";
 import { failureNotice } from "./failure-notice.js";
 import { checkInvitation, type InvitationReader } from "./invitation.js";
 import { invitationCard, named } from "./invitation-card.js";
@@ -16,8 +17,6 @@ import { signInLink } from "./sign-in-link.js";
 import { type PageActions, type PageState, wordsOf } from "./state.js";
 
 type Check = InviteVerdict & { invitedEmail: string | null };
-
-const address = (text: string) => html`<bdi dir="ltr" class="address">${text}</bdi>`;
 
 /** Where acceptance links lead: a member sees the organisation, and everybody else what is in the way. */
 export function organizationView(state: PageState, actions: PageActions): TemplateResult {

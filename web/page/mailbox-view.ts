@@ -3,6 +3,7 @@ import { shorten } from "../elements/shorten.js";
 import { reasonSentence } from "../messages/deciding.js";
 import type { Messages } from "../messages/messages.js";
 import { regionName } from "../messages/naming.js";
+import { address } from "./address.js";
 import { lead } from "./lead.js";
 import { limit, type Mail, type Mailbox } from "./mailbox.js";
 import { messageView } from "./message-view.js";
@@ -66,7 +67,7 @@ function listView(mailbox: Mailbox, messages: Messages): TemplateResult {
   const mails = known?.messages ?? [];
   if (mails.length === 0)
     return html`<p class="muted">
-      ${to === "" ? words.empty : words.emptyFor(html`<bdi dir="ltr" class="address">${shorten(to)}</bdi>`)}
+      ${to === "" ? words.empty : words.emptyFor(address(shorten(to)))}
     </p>`;
   const total = known?.total ?? 0;
   const first = page * limit + 1;
@@ -99,7 +100,7 @@ function mailRow(mail: Mail, mailbox: Mailbox, now: number, messages: Messages):
   return html`<li>
     <button type="button" aria-current=${id === mailbox.chosen || nothing} @click=${open}>
       <strong><bdi>${shorten(subject, 80)}</bdi></strong>
-      <bdi dir="ltr" class="address">${shorten(to)}</bdi>
+      ${address(shorten(to))}
       <small>
         ${messages.time.fromNow(Date.parse(sentAt), now)}${region ? ` · ${regionName(messages, region)}` : ""}
       </small>

@@ -5,6 +5,7 @@ import { reasonSentence } from "../messages/deciding.js";
 import type { Messages } from "../messages/messages.js";
 import { regionName } from "../messages/naming.js";
 import type { Usher } from "../module/types.js";
+import { address } from "./address.js";
 import type { Mailbox, Message } from "./mailbox.js";
 import { type PageActions, type PageState, wordsOf } from "./state.js";
 
@@ -33,9 +34,9 @@ export function messageView(
     <h2 id="subject" tabindex="-1"><bdi>${shorten(subject, 200)}</bdi></h2>
     <dl class="facts">
       <dt>${words.from}</dt>
-      <dd><bdi dir="ltr" class="address">${shorten(from)}</bdi></dd>
+      <dd>${address(shorten(from))}</dd>
       <dt>${words.columns.to}</dt>
-      <dd><bdi dir="ltr" class="address">${shorten(to)}</bdi></dd>
+      <dd>${address(shorten(to))}</dd>
       <dt>${words.columns.sent}</dt>
       <dd>${messages.time.fromNow(Date.parse(sentAt), Date.now())}</dd>
       ${
@@ -95,9 +96,7 @@ function reading({ text, url }: Message, usher: Usher, messages: Messages): Temp
     ${
       link.url !== null
         ? html`<p>
-            ${words.leadsTo(
-              html`<a href=${link.url} rel="noreferrer"><bdi dir="ltr" class="address">${link.url}</bdi></a>`,
-            )}
+            ${words.leadsTo(html`<a href=${link.url} rel="noreferrer">${address(link.url)}</a>`)}
           </p>`
         : html`<p>${link.kind === "wrapped-opaque" ? words.opaque : words.noLink}</p>`
     }

@@ -3,14 +3,13 @@ import { reasonSentence } from "../messages/deciding.js";
 import { regionName } from "../messages/naming.js";
 import type { SignView } from "../messages/subjects/page/signing-in.js";
 import type { Usher } from "../module/types.js";
+import { address } from "./address.js";
 import { failureNotice } from "./failure-notice.js";
 import { lead } from "./lead.js";
 import { regionLinks } from "./region-links.js";
 import { relationSentence } from "./relation.js";
 import { type SigningIn, targetOf } from "./signing-in.js";
 import { type PageActions, type PageState, wordsOf } from "./state.js";
-
-const address = (text: string) => html`<bdi dir="ltr" class="address">${text}</bdi>`;
 
 /** Signing in and signing up in the sandbox: one address, in one region, and then back to what one came for. */
 export function signingInView(state: PageState, actions: PageActions): TemplateResult {
