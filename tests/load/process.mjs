@@ -4,6 +4,10 @@ import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
 
+/** How much of a process is in memory. @param {number | undefined} pid */
+export const residentMegabytes = (pid) =>
+  Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+
 /** @param {NodeJS.ProcessEnv} env where its people and its mails are */
 export async function startServer(env) {
   const child = spawn(process.execPath, [fileURLToPath(new URL("server.mjs", import.meta.url))], {
@@ -19,10 +23,7 @@ export async function startServer(env) {
 
   return {
     port,
-    pid: child.pid,
-    /** Megabytes that are in memory. */
-    residentMegabytes: () =>
-      Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024,
+    residentMegabytes: () => residentMegabytes(child.pid),
     isRunning: () => child.exitCode === null && child.signalCode === null,
     ask: (asked) => ask({ agent, port, ...asked }),
     async stop(signal = "SIGKILL") {

@@ -1,7 +1,7 @@
 /** `npm start` as a person has it: the command itself, with data of its own, looked at from outside. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { residentMegabytes } from "./process.mjs";
 
 const command = fileURLToPath(new URL("../../web/page/start.mjs", import.meta.url));
 
@@ -28,8 +28,7 @@ export async function startPage(env) {
     status: answer.status,
     port,
     said: () => said,
-    residentMegabytes: () =>
-      Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024,
+    residentMegabytes: () => residentMegabytes(child.pid),
     /** As Ctrl+C does. Answers with the exit code. */
     async stop() {
       child.kill("SIGINT");
