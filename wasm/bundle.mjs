@@ -12,7 +12,7 @@ export async function bundle({ root, folder, dist }) {
   const entries = join(root, "web/module/entries");
   const wasm = readFileSync(join(folder, "usher.wasm"));
   const unpacker = readFileSync(join(folder, "unpacker.wasm")).toString("base64");
-  const carried = `export const packed = "${pack(wasm)}"; export const size = ${wasm.length}; export const unpacker = "${unpacker}";`;
+  const carried = `export const packed = "${pack(wasm)}"; export const unpacker = "${unpacker}";`;
   const module = {
     name: "usher",
     enforce: "pre",

@@ -16,21 +16,43 @@ const BODY_END = 0xef;
 const PHRASE_END = 0xf0;
 
 /** So many pairs of phrases become one each: which number is best for a module, only trying tells. */
-const PAIRS = [4, 6, 8, 10, 12];
+const PAIRS = [5, 7, 9, 12];
 
 /** @param {Uint8Array} bytes */
 export function pack(bytes) {
   const module = readModule(bytes);
-  return shortest(PAIRS.map((pairs) => packInPhrases(module, pairs)));
+  const attempts = PAIRS.map((pairs) => joined(chooseTogether(packInPhrases(module, pairs))));
+  return attempts.sort((a, b) => sizeOf(a) - sizeOf(b))[0];
 }
 
+/** The streams, each written in several ways, the shortest first. */
 function packInPhrases({ before, bodies, after }, pairs) {
   const phrases = phrasesOf(bodies, pairs);
   const numbers = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   for (const { kind, bytes } of phrases.flatMap(({ parts }) => parts)) if (kind) numbers[kind].push(...bytes);
   const { list, said } = numberPhrases(phrases);
   const streams = [after, before, ...KINDS.map((kind) => numbers[kind]), list].map(writeStream);
-  return [...streams, ALPHABET_END + write(said)].join(STREAM_END);
+  return [...streams, [ALPHABET_END + write(said)]];
+}
+
+const joined = (streams) => streams.map(([written]) => written).join(STREAM_END);
+
+/** On the wire. */
+const sizeOf = (text) => brotliCompressSync(text).length;
+
+/** What is short by itself may keep brotli from using for one stream what it has learned of another. */
+function chooseTogether(streams) {
+  const chosen = streams.map((ways) => [...ways]);
+  let size = sizeOf(joined(chosen));
+  for (const ways of chosen) {
+    for (const way of ways.slice(1)) {
+      const former = ways.splice(0, 1, way);
+      const tried = sizeOf(joined(chosen));
+      if (tried < size) size = tried;
+      else ways.splice(0, 1, ...former);
+    }
+  }
+  return chosen;
 }
 
 /** The list of phrases, and the code as places in it. */
@@ -71,21 +93,15 @@ function entryOf(parts, ends) {
   return ends ? [...entry, BODY_END] : entry;
 }
 
-/** A stream with the alphabet that makes it the shortest. */
+/** A stream in each of the alphabets, the shortest first. */
 function writeStream(bytes) {
-  const written = [[], sorted(bytes), printable(bytes)].map((alphabet) => {
+  const ways = [[], sorted(bytes), printable(bytes)].map((alphabet) => {
     const byRank = [...new Set([...alphabet, ...Array(256).keys()])];
     const ranks = new Map(byRank.map((byte, rank) => [byte, rank]));
     const differences = alphabet.map((byte, n) => (byte - (alphabet[n - 1] ?? 0)) & 0xff);
     return write(differences) + ALPHABET_END + write(Array.from(bytes, (byte) => ranks.get(byte)));
   });
-  return shortest(written);
-}
-
-/** The text that is the shortest on the wire. */
-function shortest(texts) {
-  const sizes = texts.map((text) => brotliCompressSync(text).length);
-  return texts[sizes.indexOf(Math.min(...sizes))];
+  return ways.sort((a, b) => sizeOf(a) - sizeOf(b));
 }
 
 function mostFrequent(bytes) {

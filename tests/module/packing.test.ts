@@ -32,7 +32,7 @@ function leb(value: number): number[] {
 
 function comesBack(bytes: Uint8Array, what: string): string {
   const packed = pack(bytes);
-  expect(Buffer.compare(unpack(packed, bytes.length, unpacker), bytes), what).toBe(0);
+  expect(Buffer.compare(unpack(packed, unpacker), bytes), what).toBe(0);
   return packed;
 }
 

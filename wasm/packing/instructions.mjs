@@ -10,6 +10,9 @@ export const KINDS = ["local", "offset", "function", "label", "constant", "long"
  * @typedef {(number | Numeral)[]} Instruction bytes as they are, and numbers
  */
 
+/** So many locals have numbers of one byte. */
+const RECENT = 0x80;
+
 const CODE_SECTION = 10;
 const I32_CONST = 0x41;
 const I32_ADD = 0x6a;
@@ -42,6 +45,7 @@ function readBody(reader) {
   const locals = [declared];
   for (let group = 0; group < declared; group++) locals.push(...reader.singles(), reader.byte());
   const body = [locals];
+  reader.recent = Array.from({ length: RECENT }, (_, local) => local);
   while (reader.at < end) body.push(...readInstruction(reader));
   if (reader.at !== end) refuse(reader.at, "an instruction goes over the end of its function");
   return body;
@@ -80,7 +84,7 @@ function immediatesOf(code, reader) {
   if (code === 0x11) return [...reader.singles(), ...reader.literal()];
   if (code === 0x1a || code === 0x1b) return [];
   if (code === 0x1c) return Array.from({ length: 1 + reader.peek() }, () => reader.literal()).flat();
-  if (code >= 0x20 && code <= 0x22) return [reader.number("local")];
+  if (code >= 0x20 && code <= 0x22) return [reader.local()];
   // The stack pointer, as good as always.
   if (code >= 0x23 && code <= 0x26) return reader.literal();
   if (code >= 0x28 && code <= 0x3e) return readMemoryPlace(reader);
@@ -134,6 +138,15 @@ class Reader {
   /** @returns {Numeral} */
   number(kind) {
     return { kind, bytes: this.literal() };
+  }
+
+  /** A local as how many different ones were named since: most often few. One of two bytes stays as it is. */
+  local() {
+    const { kind, bytes } = this.number("local");
+    if (bytes.length > 1) return { kind, bytes };
+    const rank = this.recent.indexOf(bytes[0]);
+    this.recent.unshift(...this.recent.splice(rank, 1));
+    return { kind, bytes: [rank] };
   }
 
   /** A LEB128, or so many bytes, each by itself. */

@@ -45,8 +45,6 @@ declare module "usher:glue" {
 /** The module's bytes as text: see wasm/packing.mjs. */
 declare module "usher:bytes" {
   export const packed: string;
-  /** How many bytes they are. */
-  export const size: number;
   /** The module that unpacks them, in base64: see wasm/unpacker. */
   export const unpacker: string;
 }

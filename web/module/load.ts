@@ -5,23 +5,37 @@ import type { UsherOptions } from "./types.js";
 /** Where a module comes from. */
 export type WasmSource = NonNullable<UsherOptions["wasm"]>;
 
+const GIVEN = "the given bytes";
+
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
-/** Compiles the module, or says in plain words why it cannot be. */
-export async function compile(source: WasmSource | Promise<Response>): Promise<WebAssembly.Module> {
+function requireWebAssembly(): void {
   if (typeof WebAssembly !== "object") {
     throw new UsherLoadError(
       "unsupported",
-      "WebAssembly is not available here. Use a current browser, and allow 'wasm-unsafe-eval' in the page's Content-Security-Policy.",
+      "There is no WebAssembly here. Use a current browser, and allow 'wasm-unsafe-eval' in the Content-Security-Policy.",
     );
   }
+}
+
+/** Compiles less than 4 KiB, which takes less time than to hand them to another thread, and all browsers do. */
+export async function compileLittle(bytes: BufferSource): Promise<WebAssembly.Module> {
+  requireWebAssembly();
+  return explained(
+    Promise.resolve(bytes).then((little) => new WebAssembly.Module(little)),
+    GIVEN,
+  );
+}
+
+/** Compiles the module, or says in plain words why it cannot be. */
+export async function compile(source: WasmSource | Promise<Response>): Promise<WebAssembly.Module> {
+  requireWebAssembly();
   if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source))
-    return compileBytes(source, "the given bytes");
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return compileBytes(source, GIVEN);
   const isUrl = typeof source === "string" || source instanceof URL;
   const response = isUrl ? await request(source) : await source;
   if (typeof Response === "function" && response instanceof Response) return compileResponse(response);
-  throw new TypeError("wasm must be bytes, a WebAssembly.Module, a Response, a URL or a string");
+  throw new TypeError("wasm must be bytes, a WebAssembly.Module, a Response or a URL");
 }
 
 type Start = (instance: WebAssembly.Instance) => void;
@@ -75,7 +89,7 @@ async function request(url: URL | string): Promise<Response> {
 }
 
 async function compileResponse(response: Response): Promise<WebAssembly.Module> {
-  const type = response.headers.get("content-type")?.split(";")[0]?.trim() || "no content type";
+  const type = response.headers.get("content-type")?.split(";")[0]?.trim() || "no type";
   const got = `got ${type} with status ${response.status} from ${response.url || "the given Response"}`;
   if (!response.ok) throw new UsherLoadError("status", `Could not load the module: ${got}.`);
   if (type === "application/wasm" && WebAssembly.compileStreaming)

@@ -1,5 +1,5 @@
-import { packed, size, unpacker } from "usher:bytes";
-import { compile } from "../load.js";
+import { packed, unpacker } from "usher:bytes";
+import { compileLittle } from "../load.js";
 import type { Usher, UsherOptions } from "../types.js";
 import { entry } from "../usher.js";
 import { unpack } from "./unpack.js";
@@ -7,7 +7,7 @@ import { unpack } from "./unpack.js";
 export * from "../index.js";
 
 async function carried(): Promise<Uint8Array<ArrayBuffer>> {
-  return unpack(packed, size, await compile(Uint8Array.from(atob(unpacker), (c) => c.charCodeAt(0))));
+  return unpack(packed, await compileLittle(Uint8Array.from(atob(unpacker), (c) => c.charCodeAt(0))));
 }
 
 /** Makes an Usher from the bytes that this entry carries: no request, in any bundler and runtime. */
