@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "ascii.hpp"
-#include "catalog/file_endings.hpp"
 #include "catalog/mail_providers.hpp"
+#include "domain_facts.hpp"
 #include "domain_typo.hpp"
-#include "email_facts.hpp"
 #include "email_limits.hpp"
 #include "email_pattern.hpp"
 #include "email_problem.hpp"
+#include "function_ref.hpp"
 #include "mail_provider.hpp"
-#include "script.hpp"
+#include "role_account.hpp"
 #include "unicode.hpp"
 #include "usher/texts.hpp"
 #include "words.hpp"
@@ -57,42 +57,9 @@ void add(std::uint8_t& differences, email_difference what) {
   differences |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(what));
 }
 
-}  // namespace
-
-domain_facts find_domain_facts(std::string_view domain, const mail_provider* provider,
-                               std::span<const std::string_view> own_domains) {
-  domain_facts facts;
-  if (provider != nullptr && (provider->rules & catalog::throwaway) != 0) {
-    facts.warnings.add(code::disposable);
-  }
-  if (domain.starts_with("xn--") || domain.contains(".xn--")) {
-    facts.unicode_domain = to_unicode_domain(domain);
-    facts.warnings.add(code::punycode);
-    for (std::string_view rest = facts.unicode_domain; !rest.empty();) {
-      if (!is_mixed(scripts_in(take_word(rest, '.')))) continue;
-      facts.warnings.add(code::mixed_script);
-      break;
-    }
-  }
-  if (has_word(catalog::file_endings, text_from(domain, domain.rfind('.') + 1))) {
-    facts.warnings.add(code::tld_looks_like_file);
-  }
-  suggest_domain(facts.suggestion, domain, own_domains);
-  for (const std::string_view own : own_domains) {
-    if (facts.suggestion.text() == own) facts.warnings.add(code::lookalike_domain);
-  }
-  return facts;
-}
-
-bool is_role_account(std::string_view identity, std::size_t sign, const mail_provider* provider) noexcept {
-  std::size_t end = 0;
-  while (ascii_letter(identity[end]) || identity[end] == '-') ++end;
-  // Most people's names have something else in them, and are over here.
-  const bool is_whole = end == sign || (identity[end] == '+' && find_tag(identity, sign, provider) == end);
-  return is_whole && has_word(catalog::role_accounts, identity.substr(0, end));
-}
-
-email_verdict check_email(std::string_view text, std::span<const std::string_view> own_domains) {
+// `look_up` gives the facts of a domain, which stay as they are up to the end.
+email_verdict check(std::string_view text, std::span<const std::string_view> own_domains,
+                    function_ref<domain_facts(std::string_view)> look_up) {
   email_verdict verdict;
   const std::string_view address = trim(text);
   verdict.address = address;
@@ -118,23 +85,62 @@ email_verdict check_email(std::string_view text, std::span<const std::string_vie
     return verdict;
   }
   verdict.identity = lower_case(address);
-  const address_parts read(verdict.identity, shape.sign);
-  domain_facts facts = find_domain_facts(read.domain(), read.provider, own_domains);
+  const domain_facts facts = look_up(text_from(std::string_view(verdict.identity), shape.sign + 1));
   verdict.local_part = address.substr(0, shape.sign);
   verdict.domain = text_from(address, shape.sign + 1);
-  if (read.tag < shape.sign) verdict.tag = text_from(verdict.local_part, read.tag + 1);
-  if (read.provider != nullptr) verdict.provider = read.provider->id;
-  short_text mailbox;
-  const bool is_short = address.size() <= max_address;
-  if (is_short) append_mailbox(mailbox, verdict.identity, shape.sign, read.provider, mailbox_form::certain);
-  verdict.mailbox.append(is_short ? mailbox.text() : verdict.identity);
-  if (facts.suggestion.size() > 0) {
-    verdict.suggestion.append(address.substr(0, shape.sign + 1)).append(facts.suggestion.text());
+  const std::size_t tag = find_tag(verdict.identity, shape.sign, facts.provider);
+  if (tag < shape.sign) verdict.tag = text_from(verdict.local_part, tag + 1);
+  if (facts.provider != nullptr) {
+    verdict.provider = facts.provider->id;
+    short_text mailbox;
+    if (address.size() <= max_address) {
+      append_mailbox(mailbox, verdict.identity, shape.sign, facts.provider, mailbox_form::certain);
+    }
+    if (mailbox.text() != verdict.identity) verdict.alias_of = mailbox.text();
   }
-  verdict.unicode_domain = std::move(facts.unicode_domain);
+  if (!facts.suggestion.empty()) {
+    verdict.suggestion.append(address.substr(0, shape.sign + 1)).append(facts.suggestion);
+  }
+  verdict.unicode_domain = facts.unicode_domain;
   verdict.warnings = facts.warnings;
-  if (is_role_account(read.identity, shape.sign, read.provider)) verdict.warnings.add(code::role_account);
+  if (is_role_account(verdict.identity, shape.sign, facts.provider)) {
+    verdict.warnings.add(code::role_account);
+  }
   return verdict;
+}
+
+}  // namespace
+
+bool is_role_account(std::string_view identity, std::size_t sign, const mail_provider* provider) noexcept {
+  std::size_t end = 0;
+  while (ascii_letter(identity[end]) || identity[end] == '-') ++end;
+  // Most people's names have something else in them, and are over here.
+  const bool is_whole = end == sign || (identity[end] == '+' && find_tag(identity, sign, provider) == end);
+  return is_whole && has_word(catalog::role_accounts, identity.substr(0, end));
+}
+
+email_verdict check_email(std::string_view text, std::span<const std::string_view> own_domains) {
+  text_store texts;
+  return check(text, own_domains,
+               [&](std::string_view domain) { return find_domain_facts(domain, own_domains, texts); });
+}
+
+struct email_checker::state {
+  std::span<const std::string_view> own_domains;
+  domain_book domains;
+};
+
+email_checker::email_checker(std::span<const std::string_view> own_domains)
+    : state_(std::make_unique<state>(own_domains)) {}
+
+email_checker::~email_checker() = default;
+email_checker::email_checker(email_checker&&) noexcept = default;
+email_checker& email_checker::operator=(email_checker&&) noexcept = default;
+
+email_verdict email_checker::check(std::string_view text) {
+  return usher::check(text, state_->own_domains, [this](std::string_view domain) {
+    return state_->domains.look_up(domain, state_->own_domains);
+  });
 }
 
 bool server_accepts_email(std::string_view text) noexcept { return matches_email_pattern(trim(text)); }

@@ -5,10 +5,11 @@
 
 #include "address_book.hpp"
 #include "ascii.hpp"
-#include "email_facts.hpp"
+#include "domain_facts.hpp"
 #include "email_pattern.hpp"
 #include "email_problem.hpp"
 #include "pasted_list.hpp"
+#include "role_account.hpp"
 #include "unicode.hpp"
 #include "usher/settings.hpp"
 #include "words.hpp"
@@ -82,14 +83,6 @@ class invite_list_reader::state {
   }
 
  private:
-  // What is the same for all addresses of a domain.
-  struct domain_verdict {
-    std::string_view domain;
-    code notice = code::ok;
-    bool allowed = true;
-    const mail_provider* provider = nullptr;
-  };
-
   void judge(const pasted_entry& entry) {
     if (entry.is_header) return list_->headers.push_back(keep(entry.address));
     const auto start = static_cast<std::uint32_t>(units_ + entry.start_units);
@@ -142,14 +135,17 @@ class invite_list_reader::state {
     const auto met = put(address, shape.sign);
     if (met && met->same) return collide(row, *met);
     row.role_given = role_of(entry.role);
-    const domain_verdict& domain = *domain_;
+    const domain_facts& domain = *domain_;
     row.reason = refusal(domain, address, row.role_given);
     row.status = invite_status::denied;
     if (row.reason != code::ok) return;
     ++sent_;
     row.status = invite_status::attention;
     if (met) return collide(row, *met);
-    row.reason = entry.notice != code::ok ? entry.notice : domain.notice;
+    row.reason = entry.notice != code::ok     ? entry.notice
+                 : !domain.warnings.empty()   ? *domain.warnings.begin()
+                 : !domain.suggestion.empty() ? code::possible_typo
+                                              : code::ok;
     if (row.reason != code::ok) return;
     if (is_role_account(key_.text(), shape.sign, domain.provider)) {
       row.reason = code::role_account;
@@ -159,8 +155,8 @@ class invite_list_reader::state {
   }
 
   // Why the server would refuse the invitation.
-  code refusal(const domain_verdict& domain, std::string_view address, role_number role) {
-    if (!domain.allowed) return code::domain_not_allowed;
+  code refusal(const domain_facts& domain, std::string_view address, role_number role) {
+    if (!domain.own && !allowed_.empty()) return code::domain_not_allowed;
     if (role == unnamed_role) return code::invalid_role;
     if (decided_) {
       const code reason = decide_role(address, role);
@@ -205,7 +201,7 @@ class invite_list_reader::state {
   std::optional<address_book::neighbour> put(std::string_view address, std::size_t sign) {
     key_.clear();
     key_.add_lower(address);
-    domain_ = &look_up(text_from(key_.text(), sign + 1));
+    domain_ = &domains_.look_up(text_from(key_.text(), sign + 1), allowed_);
     return book_.put(key_.text(), sign, domain_->provider, number_);
   }
 
@@ -226,22 +222,6 @@ class invite_list_reader::state {
       row.status = is_invited ? invite_status::invited : invite_status::duplicate;
       row.reason = is_invited ? code::duplicate_invite : code::duplicate;
     }
-  }
-
-  // Lists have few domains, and what there is to say about one takes longer than all the rest.
-  const domain_verdict& look_up(std::string_view domain) {
-    std::size_t hash = 0;
-    for (const char c : domain) hash = hash * 31 + static_cast<unsigned char>(c);
-    domain_verdict& kept = domains_[hash % domains_.size()];
-    if (kept.domain == domain) return kept;
-    kept.domain = texts_.keep(domain);
-    kept.provider = find_mail_provider(domain);
-    const domain_facts facts = find_domain_facts(domain, kept.provider, allowed_);
-    kept.notice = !facts.warnings.empty()       ? *facts.warnings.begin()
-                  : facts.suggestion.size() > 0 ? code::possible_typo
-                                                : code::ok;
-    kept.allowed = allowed_.empty() || std::ranges::find(allowed_, domain) != allowed_.end();
-    return kept;
   }
 
   // A text of the input by its place there; any other is copied behind it.
@@ -268,7 +248,7 @@ class invite_list_reader::state {
   text_store texts_;
   std::vector<std::string_view> own_;
   std::span<const std::string_view> allowed_;  // those, or else the policy's
-  std::vector<domain_verdict> domains_{256};
+  domain_book domains_;
   invite_list* list_ = nullptr;
   std::uint32_t number_ = 0;
   std::size_t units_ = 0;  // of the parts before
@@ -278,7 +258,7 @@ class invite_list_reader::state {
   role_number role_asked_ = unnamed_role;
   code role_answer_ = code::ok;
   short_text key_;
-  const domain_verdict* domain_ = nullptr;
+  const domain_facts* domain_ = nullptr;
 };
 
 invite_list_reader::invite_list_reader(const policy& rules, const invite_list_context& context)

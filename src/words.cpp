@@ -5,8 +5,17 @@
 namespace usher {
 
 bool has_word(std::string_view list, std::string_view word, char separator) noexcept {
-  while (!list.empty()) {
-    if (take_word(list, separator) == word) return true;
+  const char* at = list.data();
+  const char* const end = at + list.size();
+  while (at != end) {
+    std::size_t same = 0;
+    while (same < word.size() && at != end && *at == word[same]) {
+      ++same;
+      ++at;
+    }
+    if (same == word.size() && (at == end || *at == separator)) return true;
+    while (at != end && *at != separator) ++at;
+    if (at != end) ++at;
   }
   return false;
 }

@@ -14,6 +14,7 @@ std::string inbox_text;
 std::string outbox_text;
 
 static std::vector<std::uint32_t> numbers;
+static constexpr std::size_t heading = 3;
 
 void make_room(std::string& box, std::size_t room) {
   if (box.size() < room || (box.size() > usual_room && room <= usual_room)) {
@@ -23,7 +24,7 @@ void make_room(std::string& box, std::size_t room) {
 
 reply::reply() {
   make_room(outbox_text, usual_room);
-  numbers.clear();
+  numbers.resize(heading);
 }
 
 reply& reply::number(std::uint32_t number) {
@@ -41,10 +42,16 @@ reply& reply::text(std::string_view text) {
   return number(static_cast<std::uint32_t>(usher::utf16_length({kept, text.size()})));
 }
 
+reply& reply::lasting(std::string_view text) {
+  const auto place = reinterpret_cast<std::uintptr_t>(text.data());
+  return number(static_cast<std::uint32_t>(text.size())).number(static_cast<std::uint32_t>(place));
+}
+
 std::uintptr_t reply::done() const {
-  static summary last;
-  last = {numbers.data(), numbers.size(), outbox_text.data(), size_};
-  return reinterpret_cast<std::uintptr_t>(&last);
+  numbers[0] = static_cast<std::uint32_t>(numbers.size());
+  numbers[1] = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(outbox_text.data()));
+  numbers[2] = static_cast<std::uint32_t>(size_);
+  return reinterpret_cast<std::uintptr_t>(numbers.data());
 }
 
 reply& reply::list(std::span<const std::string_view> texts) {

@@ -33,16 +33,12 @@ class reply {
     return number(static_cast<std::uint32_t>(value));
   }
   reply& text(std::string_view text);
+  /// A text that stays where it is as long as the module and that no other begins like: JavaScript keeps it.
+  reply& lasting(std::string_view text);
   /// How many texts follow, and these.
   reply& list(std::span<const std::string_view> texts);
   reply& host(const usher::host_verdict& verdict);
-  /// What JavaScript is told: where everything is.
-  struct summary {
-    const std::uint32_t* numbers;
-    std::size_t count;
-    const char* texts;
-    std::size_t bytes;
-  };
+  /// Where JavaScript finds the numbers, after three that say how many there are and where the texts are.
   [[nodiscard]] std::uintptr_t done() const;
 
  private:

@@ -4,7 +4,7 @@
 //     verdict.valid;         // true
 //     verdict.address;       // "J.Doe+news@Gmail.com", what is sent
 //     verdict.identity;      // "j.doe+news@gmail.com", the account key
-//     verdict.mailbox;       // "jdoe@gmail.com", where Gmail delivers it
+//     verdict.mailbox();     // "jdoe@gmail.com", where Gmail delivers it
 //     check_email("jane@gmial.com").suggestion;   // "jane@gmail.com"
 //     check_email("jane@acme").reason;            // no_tld, at 5
 //
@@ -22,6 +22,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,7 +60,8 @@ struct email_verdict {
 
   // Empty unless the server accepts the address.
   std::string identity;
-  std::string mailbox;
+  /// What it is delivered to, by the rules of the provider; empty where that is the identity.
+  std::string alias_of;
   std::string_view local_part;
   std::string_view domain;
   /// What stands behind the + of the local part; absent where there is none, or it is a part of the name.
@@ -73,12 +75,30 @@ struct email_verdict {
   std::string suggestion;
   /// role_account, disposable, punycode, mixed_script, tld_looks_like_file, lookalike_domain.
   code_list warnings;
+
+  [[nodiscard]] std::string_view mailbox() const noexcept { return alias_of.empty() ? identity : alias_of; }
 };
 
 /// One address explained. `own_domains`, in lower case, are those of the organisation: an address that is
 /// almost of one of them is warned about.
 [[nodiscard]] email_verdict check_email(std::string_view text,
                                         std::span<const std::string_view> own_domains = {});
+
+/// The same for one address after the other: remembers what there is to say about the domains it met last,
+/// which is most of the work. `own_domains` have to outlive it.
+class email_checker {
+ public:
+  explicit email_checker(std::span<const std::string_view> own_domains = {});
+  ~email_checker();
+  email_checker(email_checker&&) noexcept;
+  email_checker& operator=(email_checker&&) noexcept;
+
+  [[nodiscard]] email_verdict check(std::string_view text);
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
 
 /// Whether the server accepts an address once the blanks around it are gone.
 [[nodiscard]] bool server_accepts_email(std::string_view text) noexcept;

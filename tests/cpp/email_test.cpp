@@ -122,12 +122,12 @@ TEST(CheckEmail, KeepsTheThreeFormsApart) {
   EXPECT_TRUE(verdict.valid);
   EXPECT_EQ(verdict.address, "J.Doe+News@GoogleMail.com");
   EXPECT_EQ(verdict.identity, "j.doe+news@googlemail.com");
-  EXPECT_EQ(verdict.mailbox, "jdoe@gmail.com");
+  EXPECT_EQ(verdict.mailbox(), "jdoe@gmail.com");
   EXPECT_EQ(verdict.local_part, "J.Doe+News");
   EXPECT_EQ(verdict.tag, "News");
   EXPECT_EQ(verdict.domain, "GoogleMail.com");
   EXPECT_EQ(verdict.provider, "gmail");
-  EXPECT_EQ(check_email("j+x@acme.com").mailbox, "j+x@acme.com");
+  EXPECT_EQ(check_email("j+x@acme.com").mailbox(), "j+x@acme.com");
   EXPECT_EQ(check_email("j+x@acme.com").tag, "x");
   EXPECT_EQ(check_email("j+@acme.com").tag, "");
   EXPECT_EQ(check_email("+x@acme.com").tag, std::nullopt);
@@ -215,7 +215,7 @@ TEST(Catalog, EveryMailProviderDeliversItsExample) {
     if (!row.id.empty()) {
       const auto verdict = check_email(given);
       EXPECT_EQ(verdict.provider, row.id);
-      EXPECT_EQ(verdict.mailbox, row.example.delivered) << given;
+      EXPECT_EQ(verdict.mailbox(), row.example.delivered) << given;
       EXPECT_EQ(verdict.suggestion, "") << given;
     } else if (row.example.delivered.empty()) {
       EXPECT_EQ(*check_email("jane@" + given).warnings.begin(), code::disposable) << given;

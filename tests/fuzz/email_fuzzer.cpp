@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (identity) {
     if (usher::normalize_email(*identity) != identity) std::abort();
     if (!usher::compare_emails(text, *identity).joins()) std::abort();
-    if (usher::compare_emails(text, verdict.mailbox).relation == usher::email_relation::different)
+    if (usher::compare_emails(text, verdict.mailbox()).relation == usher::email_relation::different)
       std::abort();
   }
   return 0;

@@ -1,36 +1,57 @@
 import type { Core } from "usher:glue";
 import { text } from "./argument.js";
 import type { Exchange } from "./exchange.js";
+import type { ReasonCode } from "./generated/catalog.js";
 import type { Names } from "./names.js";
 import type { EmailComparison, EmailVerdict, Usher } from "./types.js";
+
+/** Bits of the first number of wasm/email_bindings.cpp, and where the code stands in it. */
+const VALID = 1;
+const ACCEPTED = 2;
+const SAYS_MORE = 4;
+const REASON = 3;
 
 type Emails = Pick<Usher, "checkEmail" | "normalizeEmail" | "compareEmails">;
 
 export function emails(core: Core, exchange: Exchange, names: Names): Emails {
   return {
     checkEmail(typed) {
-      const reply = exchange.open(core.checkEmail(exchange.writeOne(text(typed, "text"))));
+      const given = text(typed, "text");
+      const reply = exchange.open(core.checkEmail(exchange.writeOne(given)));
+      const facts = reply.number();
+      const at = reply.number();
+      const sign = reply.number();
+      const tag = reply.number();
+      const provider = reply.lasting();
+      const serverAccepts = (facts & ACCEPTED) > 0;
+      const address = given.trim();
+      // What the server takes is ASCII: its parts are where they are in bytes, and lower case means the same.
+      const identity = serverAccepts ? address.toLowerCase() : null;
       const verdict: EmailVerdict = {
-        valid: reply.flag(),
-        serverAccepts: reply.flag(),
-        reasonCode: reply.word(names.codes),
-        at: reply.flag() ? reply.number() : null,
-        address: reply.textIfAny(),
-        identity: reply.textIfAny(),
-        mailbox: reply.textIfAny(),
-        localPart: reply.textIfAny(),
-        tag: reply.flag() ? reply.text() : null,
-        domain: reply.textIfAny(),
-        unicodeDomain: reply.textIfAny(),
-        provider: reply.textIfAny(),
-        suggestion: reply.textIfAny(),
+        valid: (facts & VALID) > 0,
+        serverAccepts,
+        reasonCode: names.codes[facts >> REASON] as ReasonCode,
+        at: at > 0 ? at - 1 : null,
+        address: address || null,
+        identity,
+        mailbox: identity,
+        localPart: serverAccepts ? address.slice(0, sign) : null,
+        tag: tag > 0 ? address.slice(tag, sign) : null,
+        domain: serverAccepts ? address.slice(sign + 1) : null,
+        unicodeDomain: null,
+        provider,
+        suggestion: null,
         warnings: [],
       };
-      while (!reply.ended) verdict.warnings.push(reply.word(names.codes));
+      if (facts & SAYS_MORE) {
+        verdict.mailbox = reply.textIfAny() ?? identity;
+        verdict.unicodeDomain = reply.textIfAny();
+        verdict.suggestion = reply.textIfAny();
+        while (!reply.ended) verdict.warnings.push(reply.word(names.codes));
+      }
       return verdict;
     },
 
-    // What the server takes is ASCII, which lower case means the same for here and there.
     normalizeEmail: (typed) =>
       core.acceptsEmail(exchange.writeOne(text(typed, "text"))) ? typed.trim().toLowerCase() : null,
 

@@ -8,9 +8,13 @@ export function makeReply() {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let texts = "";
   let from = 0;
+  let bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
   let numbers = new Uint32Array();
   let at = 0;
   let end = 0;
+
+  const lasting: Record<number, string> = {};
+  const decode = (start: number, size: number) => decoder.decode(bytes.subarray(start, start + size));
 
   const number = () => numbers[at++] as number;
   function text<Text extends string>(): Text {
@@ -21,15 +25,15 @@ export function makeReply() {
 
   const reply = {
     open(memory: Uint8Array<ArrayBuffer>, place: number) {
-      if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);
+      // Memory that has grown leaves views of no length behind.
+      if (numbers.length === 0) numbers = new Uint32Array(memory.buffer);
+      bytes = memory;
       at = place / BYTES_PER_COUNT;
-      const first = number() / BYTES_PER_COUNT;
-      end = first + number();
+      end = at + number();
       const start = number();
       const size = number();
-      texts = size === 0 ? "" : decoder.decode(memory.subarray(start, start + size));
+      texts = size === 0 ? "" : decode(start, size);
       from = 0;
-      at = first;
       return reply;
     },
 
@@ -44,6 +48,15 @@ export function makeReply() {
     text,
     /** A text, `null` when there is none. */
     textIfAny: <Text extends string>() => text<Text>() || null,
+
+    /** A text that is kept, once it has been read; `null` when there is none. */
+    lasting(): string | null {
+      const size = number();
+      const start = number();
+      if (size === 0) return null;
+      lasting[start] ??= decode(start, size);
+      return lasting[start];
+    },
 
     list<Text extends string>(): Text[] {
       const all: Text[] = [];
