@@ -1,9 +1,10 @@
 // The entries of the package, and their types.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { build } from "vite";
+import { describeBuild } from "./build_description.mjs";
 import { packElements } from "./element_packaging.mjs";
 import { pack } from "./packing.mjs";
 
@@ -29,8 +30,11 @@ export async function bundle({ root, folder, dist }) {
     // Vite hides an asset it cannot find from the next bundler; ours is found by the consumer's, beside the entry.
     renderChunk: (code) => ({ code: code.replaceAll('"" + import.meta.url', "import.meta.url"), map: null }),
   };
+  // It is made in another folder than people find it in.
+  const fromWhereItWillBe = (/** @type {string} */ source, /** @type {string} */ map) =>
+    relative(join(root, "dist", relative(dist, dirname(map))), resolve(dirname(map), source));
   /** Adds to dist/ what is built with these plugins from this library. */
-  const add = (plugins, library) =>
+  const add = (plugins, { rolldownOptions = {}, ...library }) =>
     build({
       configFile: false,
       root,
@@ -44,6 +48,10 @@ export async function bundle({ root, folder, dist }) {
         minify: false,
         sourcemap: true,
         ...library,
+        rolldownOptions: {
+          ...rolldownOptions,
+          output: { ...rolldownOptions.output, sourcemapPathTransform: fromWhereItWillBe },
+        },
       },
     });
   const one = (entry, fileName, format) =>
@@ -67,4 +75,8 @@ export async function bundle({ root, folder, dist }) {
       stdio: "inherit",
     },
   );
+  // The same types for whoever requires the module: what a declaration is of, its folder says.
+  cpSync(join(dist, "types/module"), join(dist, "commonjs"), { recursive: true });
+  writeFileSync(join(dist, "commonjs/package.json"), '{ "type": "commonjs" }\n');
+  describeBuild({ root, dist, wasm });
 }

@@ -1,5 +1,6 @@
 // No bundler looks into a template literal: what only lays out the source of a sheet or a template is taken out here.
 import { transform } from "esbuild";
+import MagicString from "magic-string";
 import { parseSync, Visitor } from "vite";
 
 /** Elements at whose tags a browser drops blanks. */
@@ -19,29 +20,35 @@ function templatesOf(id, code) {
       if (tag.name === "html") found.push(...quasi.quasis);
     },
   }).visit(parseSync(id, code).program);
-  return found.sort((a, b) => b.start - a.start);
+  return found;
 }
 
 export const leanTemplates = {
   name: "lean-templates",
   enforce: "pre",
   async transform(code, id) {
-    if (id.endsWith(".styles.ts")) return { code: await leanSheet(code, id), map: null };
-    if (!id.endsWith(".ts") || !code.includes("html`")) return undefined;
-    let lean = code;
-    // From the end, so that the places before stay right.
-    for (const { start, end } of templatesOf(id, code))
-      lean = lean.slice(0, start) + leanTemplate(lean.slice(start, end)) + lean.slice(end);
-    return { code: lean, map: null };
+    const isSheet = id.endsWith(".styles.ts");
+    if (!isSheet && (!id.endsWith(".ts") || !code.includes("html`"))) return undefined;
+    const lean = new MagicString(code);
+    for (const { start, end, text } of isSheet ? [await leanSheet(code, id)] : leanTemplatesOf(id, code)) {
+      if (end > start) lean.update(start, end, text);
+    }
+    return {
+      code: lean.toString(),
+      map: lean.generateMap({ source: id, includeContent: true, hires: true }),
+    };
   },
 };
 
+const leanTemplatesOf = (id, code) =>
+  templatesOf(id, code).map(({ start, end }) => ({ start, end, text: leanTemplate(code.slice(start, end)) }));
+
 async function leanSheet(code, id) {
-  const [, before, sheet, after] = /^([\s\S]*css`)([^`]*)(`[\s\S]*)$/.exec(code) ?? [];
+  const [, before, sheet] = /^([\s\S]*css`)([^`]*)`[\s\S]*$/.exec(code) ?? [];
   // A backslash would be an escape of the literal, not of the sheet.
   if (sheet === undefined || sheet.includes("${") || sheet.includes("\\"))
     throw new Error(`${id}: one sheet without expressions and backslashes is expected`);
   const options = { loader: "css", minify: true, target: "chrome123", charset: "utf8" };
   const { code: lean } = await transform(sheet, options);
-  return before + lean.trim() + after;
+  return { start: before.length, end: before.length + sheet.length, text: lean.trim() };
 }

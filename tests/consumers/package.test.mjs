@@ -1,36 +1,28 @@
-// The packed tarball, installed in an empty folder and used the ways people use it.
+// What the tarball carries and says of itself, and whether it is true.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build as esbuild } from "esbuild";
-import { build as vite } from "vite";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { contentSecurityPolicy } from "../../web/page/csp.mjs";
-import { launchBrowser, types } from "../browser/harness.mjs";
-import { askAt, bundleWorker, startWorker } from "../edge/workerd.mjs";
+import { installPackage, root } from "./installed.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "usher-consumer-"));
-const page = join(folder, "page");
-const npm = (args, cwd) => execFileSync("npm", args, { cwd, stdio: ["ignore", "pipe", "ignore"] }).toString();
-
+let consumer;
+let own;
 beforeAll(() => {
-  // The tarball is of dist/ as it was built: packing must not build again beneath the other tests.
-  npm(["pack", "--ignore-scripts", "--pack-destination", folder], root);
-  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
-  writeFileSync(join(folder, "package.json"), '{ "private": true }');
-  npm(["install", "--prefer-offline", "--no-save", `./${tarball}`], folder);
-  cpSync(join(root, "tests/consumers/page"), page, { recursive: true });
+  consumer = installPackage();
+  own = JSON.parse(readFileSync(consumer.installed("package.json"), "utf8"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => consumer?.remove());
 
-const installed = (file) => join(folder, "node_modules/@neural-inverse/usher", file);
+/** The files that an entry names, whatever its conditions. */
+const filesOf = (to) => (typeof to === "string" ? [to] : Object.values(to).flatMap(filesOf));
 
 test("it brings Lit and nothing else, and carries what it says it does", () => {
-  const top = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
+  expect(Object.keys(own.dependencies)).toEqual(["lit"]);
+  const top = readdirSync(join(consumer.folder, "node_modules")).filter((name) => !name.startsWith("."));
   expect(top.sort()).toEqual([
     "@lit",
     "@lit-labs",
@@ -40,89 +32,94 @@ test("it brings Lit and nothing else, and carries what it says it does", () => {
     "lit-element",
     "lit-html",
   ]);
-  const { exports } = JSON.parse(readFileSync(installed("package.json"), "utf8"));
-  const files = Object.values(exports).flatMap((to) => (typeof to === "string" ? to : Object.values(to)));
-  for (const file of new Set(files)) expect(readFileSync(installed(file)).length, file).toBeGreaterThan(0);
+  for (const file of new Set(Object.values(own.exports).flatMap(filesOf))) {
+    expect(readFileSync(consumer.installed(file)).length, file).toBeGreaterThan(0);
+  }
   // The first condition that holds is taken, and "import" holds for Workers too.
-  expect(Object.keys(exports["."])).toEqual(["types", "workerd", "import", "require"]);
-  expect(readdirSync(installed("."))).not.toContain("tests");
+  expect(Object.keys(own.exports["."])).toEqual(["workerd", "import", "require"]);
+  const carried = readdirSync(consumer.installed("."));
+  expect(carried).toEqual(expect.arrayContaining(["LICENSE", "THIRD-PARTY-LICENSES", "sbom.cdx.json"]));
+  for (const name of ["tests", "web", "wasm", "node_modules"]) expect(carried).not.toContain(name);
 });
 
-const uses = `u => console.log(u.can("project", "OWNER", "project:delete"), u.detectRegion("us.cloud.langfuse.com").region)`;
-const said = "true US\n";
-
-test("import in Node", () => {
-  const program = `import { createUsher } from "@neural-inverse/usher"; createUsher().then(${uses})`;
-  expect(
-    execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: folder }).toString(),
-  ).toBe(said);
-});
-
-test("require in Node", () => {
-  const program = `require("@neural-inverse/usher").createUsher().then(${uses})`;
-  expect(execFileSync(process.execPath, ["-e", program], { cwd: folder }).toString()).toBe(said);
-});
-
-test("the slim entry in Node, with the bytes of usher.wasm", () => {
-  const program = `
-    import { readFileSync } from "node:fs";
-    import { createRequire } from "node:module";
-    import { createUsher } from "@neural-inverse/usher/slim";
-    const wasm = readFileSync(createRequire(process.cwd() + "/x").resolve("@neural-inverse/usher/usher.wasm"));
-    createUsher({ wasm }).then(${uses})`;
-  expect(
-    execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: folder }).toString(),
-  ).toBe(said);
-});
-
-test("a Worker takes the compiled module beside it, where nothing may be compiled", async () => {
-  const entry = join(folder, "worker.mjs");
-  writeFileSync(
-    entry,
-    `import { createUsher, UsherLoadError } from "@neural-inverse/usher";
-     const told = createUsher().then(u => [
-       u.can("project", "OWNER", "project:delete"),
-       u.detectRegion("us.cloud.langfuse.com").region,
-       u.checkInviteList("a@x.com\\n".repeat(2000)).rows.length,
-     ]);
-     const bytes = () => createUsher({ wasm: new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) });
-     export default {
-       async fetch() {
-         const refused = await bytes().catch((error) => error instanceof UsherLoadError && error.code);
-         return Response.json([...(await told), refused]);
-       },
-     };`,
-  );
-  const modules = await bundleWorker(entry);
-  expect(modules.map(({ name }) => name)).toEqual(["worker.js", "./usher.wasm"]);
-  expect(modules[1].contents).toEqual(readFileSync(installed("dist/usher.wasm")));
-  const worker = await startWorker({ modules });
-  try {
-    const { body } = await askAt(worker.port, "https://usher.example.org/");
-    expect(JSON.parse(body.toString())).toEqual([true, "US", 2000, "compile"]);
-  } finally {
-    await worker.stop();
+test("it says which release it is, and the hash of the module it carries", () => {
+  const program = (load) => `${load}.then(({ version, wasmSha256 }) => console.log(version, wasmSha256))`;
+  const hash = createHash("sha256")
+    .update(readFileSync(consumer.installed("dist/usher.wasm")))
+    .digest("hex");
+  for (const load of [
+    'import("@neural-inverse/usher/build")',
+    'Promise.resolve(require("@neural-inverse/usher/build"))',
+  ]) {
+    const args = ["--input-type=commonjs", "-e", program(load)];
+    const said = execFileSync(process.execPath, args, { cwd: consumer.folder }).toString();
+    expect(said).toBe(`${own.version} ${hash}\n`);
   }
 });
 
-test("its types hold for a strict consumer", () => {
-  writeFileSync(
-    join(folder, "consumer.ts"),
-    `import { createUsher, type HostVerdict, UsherLoadError } from "@neural-inverse/usher";
-     import { createUsher as slim } from "@neural-inverse/usher/slim";
-     const usher = await createUsher({ settings: { decisions: "strict" } });
+test("publint has nothing to say", async () => {
+  const tarball = readFileSync(consumer.tarball);
+  const { messages, pkg } = await publint({
+    pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) },
+    level: "suggestion",
+    strict: true,
+  });
+  expect(pkg?.name).toBe(own.name);
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+/** What is for `import` only, and says so by having no other condition. */
+const importOnly = Object.freeze([
+  "./slim",
+  "./elements",
+  "./elements/define",
+  "./elements/react",
+  "./messages",
+  "./transport",
+]);
+
+test("are the types wrong? Nowhere, by any resolution that can know of entries", async () => {
+  const data = createPackageFromTarballData(new Uint8Array(readFileSync(consumer.tarball)));
+  // usher.wasm is no JavaScript: each bundler gives its import a meaning of its own.
+  const { problems, entrypoints } = await checkPackage(data, { excludeEntrypoints: ["./usher.wasm"] });
+  expect(Object.keys(entrypoints)).toEqual(expect.arrayContaining([".", "./build", ...importOnly]));
+  // node10 knows no entries but the first; a require() of what is for import is an error by intent.
+  const found = problems.filter(
+    ({ kind, entrypoint, resolutionKind }) =>
+      !(resolutionKind === "node10" && entrypoint !== ".") &&
+      !(kind === "CJSResolvesToESM" && importOnly.includes(entrypoint)),
+  );
+  expect(found).toEqual([]);
+});
+
+test("its types hold for a strict consumer, who imports or requires", () => {
+  const body = `
      const verdict: HostVerdict = usher.detectRegion("cloud.langfuse.com");
      // @ts-expect-error a level is one of two
      usher.matrix("team");
+     export const out: [HostVerdict, string[]] = [verdict, usher.rolesWith("project", "project:read")];
+     export const failed = (error: unknown) => error instanceof UsherLoadError && error.code;
+     export const shipped: string = wasmSha256;`;
+  writeFileSync(
+    join(consumer.folder, "imports.ts"),
+    `import { createUsher, type HostVerdict, UsherLoadError } from "@neural-inverse/usher";
+     import { wasmSha256 } from "@neural-inverse/usher/build";
+     import { createUsher as slim } from "@neural-inverse/usher/slim";
      // @ts-expect-error an unknown setting
      await slim({ settings: { region: [] } });
-     export const out: [HostVerdict, string[]] = [verdict, usher.rolesWith("project", "project:read")];
-     export const failed = (error: unknown) => error instanceof UsherLoadError && error.code;`,
+     const usher = await createUsher({ settings: { decisions: "strict" } });${body}`,
   );
-  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  for (const [module, moduleResolution] of [
-    ["esnext", "bundler"],
-    ["nodenext", "nodenext"],
+  writeFileSync(
+    join(consumer.folder, "requires.cts"),
+    `import { createUsher, type HostVerdict, type Usher, UsherLoadError } from "@neural-inverse/usher";
+     import { wasmSha256 } from "@neural-inverse/usher/build";
+     export const made: Promise<Usher> = createUsher();
+     declare const usher: Usher;${body}`,
+  );
+  for (const [module, moduleResolution, files] of [
+    ["esnext", "bundler", ["imports.ts"]],
+    ["nodenext", "nodenext", ["imports.ts", "requires.cts"]],
+    ["node16", "node16", ["imports.ts", "requires.cts"]],
   ]) {
     const compilerOptions = {
       noEmit: true,
@@ -133,110 +130,12 @@ test("its types hold for a strict consumer", () => {
     };
     const options = { ...compilerOptions, skipLibCheck: false, module, moduleResolution };
     writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({ compilerOptions: options, files: ["consumer.ts"] }),
+      join(consumer.folder, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: options, files }),
     );
     const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc")], {
-      cwd: folder,
+      cwd: consumer.folder,
     });
     expect(stdout.toString(), moduleResolution).toBe("");
   }
-});
-
-/** What the page in `built` says, in a real browser under the strict policy, and what it asked for. */
-async function open(built) {
-  const requested = [];
-  const server = createServer((request, response) => {
-    const path = request.url === "/" ? "/index.html" : request.url;
-    requested.push(path);
-    try {
-      const body = readFileSync(join(built, path));
-      const type = types[extname(path)] ?? "application/octet-stream";
-      response
-        .writeHead(200, { "content-type": type, "content-security-policy": contentSecurityPolicy })
-        .end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await launchBrowser();
-  try {
-    const tab = await browser.newPage();
-    await tab.goto(`http://127.0.0.1:${server.address().port}/`);
-    await tab.locator("body[data-done]").waitFor({ timeout: 20_000 });
-    return {
-      said: await tab.textContent("body"),
-      requested: requested.filter((path) => path !== "/favicon.ico"),
-    };
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
-test("a page built by Vite", async () => {
-  const built = join(folder, "vite");
-  await vite({
-    root: page,
-    configFile: false,
-    logLevel: "error",
-    build: { outDir: built, target: "es2022", modulePreload: false },
-  });
-  const { said: text, requested } = await open(built);
-  expect(text).toBe('[true,"JP"]');
-  expect(requested).toHaveLength(2);
-});
-
-test("a page built by esbuild", async () => {
-  const built = join(folder, "esbuild");
-  mkdirSync(built);
-  await esbuild({
-    entryPoints: [join(page, "main.js")],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    outdir: built,
-  });
-  cpSync(join(page, "index.html"), join(built, "index.html"));
-  const { said: text, requested } = await open(built);
-  expect(text).toBe('[true,"JP"]');
-  expect(requested).toEqual(["/index.html", "/main.js"]);
-});
-
-test("a page built by Vite from the slim entry asks for the module once", async () => {
-  const slim = join(folder, "slim-page");
-  cpSync(page, slim, { recursive: true });
-  const main = readFileSync(join(page, "main.js"), "utf8").replace(
-    "@neural-inverse/usher",
-    "@neural-inverse/usher/slim",
-  );
-  writeFileSync(join(slim, "main.js"), main);
-  const built = join(folder, "vite-slim");
-  await vite({
-    root: slim,
-    configFile: false,
-    logLevel: "error",
-    build: { outDir: built, target: "es2022", modulePreload: false },
-  });
-  const { said: text, requested } = await open(built);
-  expect(text).toBe('[true,"JP"]');
-  expect(requested.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
-});
-
-test("a C++ program through find_package", () => {
-  const quiet = { stdio: ["ignore", "pipe", "inherit"] };
-  const prefix = join(folder, "prefix");
-  execFileSync("cmake", ["--install", join(root, "build/dev"), "--prefix", prefix], quiet);
-  const built = join(folder, "cmake");
-  execFileSync(
-    "cmake",
-    ["-S", join(root, "tests/consumers/cmake"), "-B", built, "-G", "Ninja", `-DCMAKE_PREFIX_PATH=${prefix}`],
-    quiet,
-  );
-  execFileSync("cmake", ["--build", built], quiet);
-  expect(JSON.parse(execFileSync(join(built, "consumer")).toString())).toMatchObject({
-    kind: "region",
-    region: "JP",
-  });
 });

@@ -1,0 +1,45 @@
+// A C++ program that finds the library by find_package(usher), from an installation and from the sources in the tarball.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { prepare } from "../../wasm/toolchain/prepare.mjs";
+import { packPackage, root } from "./installed.mjs";
+
+let packed;
+beforeAll(() => {
+  packed = packPackage();
+  execFileSync("tar", ["-xzf", packed.tarball, "-C", packed.folder]);
+});
+afterAll(() => packed?.remove());
+
+const cmake = (args, env = {}) =>
+  execFileSync("cmake", args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+
+/** What the program says that is built against the library installed in `prefix`. */
+function useFrom(prefix) {
+  const built = `${prefix}-consumer`;
+  cmake([
+    ...["-S", join(root, "tests/consumers/cmake"), "-B", built, "-G", "Ninja"],
+    `-DCMAKE_PREFIX_PATH=${prefix}`,
+  ]);
+  cmake(["--build", built]);
+  return JSON.parse(execFileSync(join(built, "consumer")).toString());
+}
+const expected = { kind: "region", region: "JP" };
+
+test("installed from the checkout", () => {
+  const prefix = join(packed.folder, "from-checkout");
+  cmake(["--install", join(root, "build/dev"), "--prefix", prefix]);
+  expect(useFrom(prefix)).toMatchObject(expected);
+});
+
+test("installed from the tarball's own sources", async () => {
+  const { env } = await prepare("start");
+  const built = join(packed.folder, "built");
+  const prefix = join(packed.folder, "from-tarball");
+  const unity = ["-DCMAKE_UNITY_BUILD=ON", "-DCMAKE_UNITY_BUILD_BATCH_SIZE=15"];
+  cmake(["-S", join(packed.folder, "package"), "-B", built, "-G", "Ninja", ...unity], env);
+  cmake(["--build", built], env);
+  cmake(["--install", built, "--prefix", prefix]);
+  expect(useFrom(prefix)).toMatchObject(expected);
+}, 180_000);
