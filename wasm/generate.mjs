@@ -1,18 +1,25 @@
-// `npm run generate`: everything that is written from the catalog. With --check it writes nothing and says what is stale.
+// `npm run generate`: everything that is written from the catalog and from the list of third parties. With --check it
+// writes nothing and says what is stale.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { entries } from "../tests/size/entries.mjs";
 import { cmake } from "./cmake.mjs";
+import { billOfMaterials } from "./release/bill_of_materials.mjs";
+import { licensesText } from "./release/licenses.mjs";
+import { thirdParties } from "./release/third_party.mjs";
 import { prepare } from "./toolchain/prepare.mjs";
 import { readTopLevelDomains, topLevelDomainsHpp } from "./top_level_domains.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The files that come from the catalog and from the root zone, as they should be: path to text. */
+/** The files that come from the catalog, the root zone and the third parties, as they should be: path to text. */
 function generated(catalog) {
+  const own = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   return new Map([
+    ["THIRD-PARTY-LICENSES", licensesText(thirdParties())],
+    ["sbom.cdx.json", billOfMaterials(own, thirdParties())],
     ["web/module/generated/catalog.ts", catalogTs(catalog)],
     ["src/catalog/top_level_domains.hpp", topLevelDomainsHpp(readTopLevelDomains())],
     ["README.md", readme(readFileSync(join(root, "README.md"), "utf8"), catalog)],
