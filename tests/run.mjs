@@ -59,6 +59,12 @@ const stages = [
     ],
   },
   {
+    name: "reproducible",
+    proves: "a second build, in another folder, has the same bytes",
+    needs: ["build"],
+    commands: [["node", "tests/release/reproducible.mjs"]],
+  },
+  {
     name: "wasm",
     proves: "the C++ suite as WebAssembly, in Node",
     commands: [...preset("wasm-test"), ["ctest", "--preset", "wasm-test"]],

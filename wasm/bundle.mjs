@@ -50,6 +50,7 @@ export async function bundle({ root, folder, dist }) {
         ...library,
         rolldownOptions: {
           ...rolldownOptions,
+          cwd: root, // the names of files in comments do not depend on where it is started from
           output: { ...rolldownOptions.output, sourcemapPathTransform: fromWhereItWillBe },
         },
       },

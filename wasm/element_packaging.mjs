@@ -40,6 +40,8 @@ async function describeElements({ root, dist }) {
     .filter(({ declarations }) => declarations.some(({ customElement }) => customElement))
     .map((module) =>
       JSON.parse(JSON.stringify(module).replaceAll(/web\/(elements\/[\w./-]+)\.ts/g, "dist/$1.js")),
-    );
+    )
+    // A folder lists its files in an order of its own.
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   writeFileSync(join(dist, "custom-elements.json"), `${JSON.stringify({ ...found, modules }, null, 2)}\n`);
 }

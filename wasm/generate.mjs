@@ -14,6 +14,9 @@ import { readTopLevelDomains, topLevelDomainsHpp } from "./top_level_domains.mjs
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** The pages that have tables in them. */
+const pages = ["README.md", "docs/permissions.md", "docs/decisions.md", "docs/links.md"];
+
 /** The files that come from the catalog, the root zone and the third parties, as they should be: path to text. */
 function generated(catalog) {
   const own = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -22,7 +25,7 @@ function generated(catalog) {
     ["sbom.cdx.json", billOfMaterials(own, thirdParties())],
     ["web/module/generated/catalog.ts", catalogTs(catalog)],
     ["src/catalog/top_level_domains.hpp", topLevelDomainsHpp(readTopLevelDomains())],
-    ["README.md", readme(readFileSync(join(root, "README.md"), "utf8"), catalog)],
+    ...pages.map((page) => [page, filled(readFileSync(join(root, page), "utf8"), catalog)]),
   ]);
 }
 
@@ -136,7 +139,7 @@ function table(head, rows) {
 }
 
 // A table stands between <!-- generated: name --> and <!-- end -->.
-function readme(text, catalog) {
+function filled(text, catalog) {
   return text.replace(/(<!-- generated: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, name, close) => {
     return `${open}\n${tables[name](catalog)}\n${close}`;
   });

@@ -1,5 +1,6 @@
 // A C++ program that finds the library by find_package(usher), from an installation and from the sources in the tarball.
 import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prepare } from "../../wasm/toolchain/prepare.mjs";
@@ -31,6 +32,22 @@ test("installed from the checkout", () => {
   const prefix = join(packed.folder, "from-checkout");
   cmake(["--install", join(root, "build/dev"), "--prefix", prefix]);
   expect(useFrom(prefix)).toMatchObject(expected);
+});
+
+test("what the README says in C++ is so", () => {
+  const [, code] = /```cpp\n([\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  const checked = code
+    .replace(/^#include .*\n/, "$&int main() {\n")
+    .replace(/^(usher::.*);\s*\/\/ (\S+)$/gm, "if ($1 != $2) return __LINE__;");
+  expect(checked.match(/return __LINE__/g)).toHaveLength(2);
+  const project = join(packed.folder, "readme");
+  cpSync(join(root, "tests/consumers/cmake"), project, { recursive: true });
+  writeFileSync(join(project, "main.cpp"), `${checked}return 0;\n}\n`);
+  const built = join(packed.folder, "readme-built");
+  const prefix = join(packed.folder, "from-checkout");
+  cmake(["-S", project, "-B", built, "-G", "Ninja", `-DCMAKE_PREFIX_PATH=${prefix}`]);
+  cmake(["--build", built]);
+  execFileSync(join(built, "consumer"));
 });
 
 test("installed from the tarball's own sources", async () => {
