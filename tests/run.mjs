@@ -45,6 +45,11 @@ const stages = [
     commands: [["node", "wasm/generate.mjs", "--check"]],
   },
   {
+    name: "reference",
+    proves: "what is public is documented, in TypeScript and in C++",
+    commands: [["node", "docs/reference.mjs"]],
+  },
+  {
     name: "asan",
     proves: "the C++ suite and the fuzz corpora under ASan and UBSan",
     commands: [...preset("asan"), ["ctest", "--preset", "asan"]],

@@ -151,6 +151,7 @@ inline constexpr std::string_view no_address;
 /// No organisation: what an action without counts says.
 inline constexpr std::span<const tally> no_counts;
 
+/// What is asked for; a field that its action does not look at may stay empty.
 struct decision_action {
   action_type type = action_type::none;
   /// create_invite: the address as it will be sent. The server does not trim it, so blanks around it are
@@ -168,6 +169,7 @@ struct decision_action {
   std::span<const tally> owner_counts = no_counts;
 };
 
+/// Who asks for what, where, and about whom.
 struct decision_request {
   decision_actor actor;
   decision_org org;
@@ -214,6 +216,7 @@ enum class param_unit : std::uint8_t { number, role, scope, plan, outcome };
 inline constexpr std::array<std::string_view, 5> param_unit_words{"number", "role", "scope", "plan",
                                                                   "outcome"};
 
+/// A parameter: its word, and what its number counts or points at.
 struct param_fact {
   std::string_view word;
   param_unit unit;
@@ -248,6 +251,7 @@ inline constexpr std::array<std::string_view, 3> invite_outcome_words{"invite", 
 /// The parameters of one decision, each at most once.
 class decision_params {
  public:
+  /// One parameter and its number, whose meaning `param_fact` tells.
   struct entry {
     param name;
     std::uint64_t value;
@@ -268,6 +272,7 @@ class decision_params {
   std::uint8_t size_ = 0;
 };
 
+/// The answer, and what a sentence about it needs.
 struct decision {
   bool allowed = false;
   /// `ok` when allowed.
@@ -298,6 +303,7 @@ inline constexpr std::array<std::string_view, 3> role_source_words{"admin", "pro
   return role_source_words[static_cast<std::size_t>(source)];
 }
 
+/// The role that counts on a project, and where it comes from.
 struct effective_access {
   std::string_view role;
   role_source source = role_source::organization;

@@ -122,6 +122,7 @@ enum class email_difference : std::uint8_t { letter_case, tag, dots, domain_alia
 inline constexpr std::array<std::string_view, 6> email_difference_words{
     "case", "tag", "dots", "domain-alias", "domain", "local-part"};
 
+/// How two addresses relate, and in what they differ: one bit for each `email_difference`.
 struct email_comparison {
   email_relation relation = email_relation::invalid;
   std::uint8_t differences = 0;

@@ -36,6 +36,7 @@ enum class invite_state : std::uint8_t { unknown, pending, accepted, revoked };
 /// Milliseconds since 1970-01-01T00:00:00Z.
 using epoch_ms = double;
 
+/// All that is known about somebody who wants to join; what is not told stops nothing.
 struct invite_check {
   /// Pasted text. Without it, the page itself is read as the link.
   std::optional<std::string_view> link;
@@ -94,6 +95,7 @@ struct step_param {
   std::string_view text;
 };
 
+/// One of the things that can be in the way.
 struct invite_step {
   std::string_view name;
   step_status status = step_status::unknown;

@@ -76,6 +76,7 @@ class access_table {
 /// May the role use the scope? Unknown role or scope: no. Never fails, allocates nothing.
 [[nodiscard]] bool can(const policy& rules, level at, std::string_view role, std::string_view scope) noexcept;
 
+/// An answer with its reason, and the least role that would do.
 struct access_explanation {
   bool allowed = false;
   /// granted, role_lacks_scope, unknown_role or unknown_scope; an unknown role is named before an unknown
@@ -91,6 +92,7 @@ struct access_explanation {
 [[nodiscard]] access_explanation explain(const policy& rules, level at, std::string_view role,
                                          std::string_view scope);
 
+/// Which role of a level holds which scope.
 struct permission_matrix {
   level at = level::organization;
   std::span<const std::string_view> roles;  // highest first
@@ -104,6 +106,7 @@ struct permission_matrix {
 /// The roles that hold a scope, highest first; none when the scope is unknown.
 [[nodiscard]] std::vector<std::string_view> roles_with(const policy& rules, level at, std::string_view scope);
 
+/// What changes for somebody whose role changes: scopes in the order of the matrix.
 struct role_comparison {
   std::vector<std::string_view> gained;
   std::vector<std::string_view> lost;

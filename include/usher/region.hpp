@@ -52,6 +52,7 @@ inline constexpr std::array<std::string_view, 7> host_kind_words{
   return host_kind_words[static_cast<std::size_t>(kind)];
 }
 
+/// What a host is, and whom it imitates.
 struct host_verdict {
   host_kind kind = host_kind::invalid;
   /// The region's id, when the host is a region; empty otherwise.
@@ -73,6 +74,7 @@ struct host_verdict {
 [[nodiscard]] std::optional<std::string> switch_region(const policy& rules, std::string_view url,
                                                        std::string_view to);
 
+/// A data region, as people are offered it.
 struct region {
   std::string_view id;
   /// Lower case, with the port where it is not the default one; empty when the region has no address.

@@ -38,12 +38,14 @@ test("what a purpose needs", () => {
       "openssl",
       "libclang-rt-19-dev",
       "valgrind",
+      "doxygen",
     ]),
   );
   expect(packagesFor("bench", false)).toEqual(
     expect.arrayContaining(["valgrind", "libbenchmark-dev", "cmake"]),
   );
   expect(packagesFor("fuzz", false)).toContain("libclang-rt-19-dev");
+  expect(packagesFor("docs", false)).toEqual([...packagesFor("start", false), "doxygen"]);
 });
 
 test("only what is missing: a program on PATH is enough, dpkg is asked about the rest", async () => {

@@ -2,7 +2,7 @@
 import { Failure } from "./failure.mjs";
 import { prepare } from "./prepare.mjs";
 
-const usage = `usage: node wasm/toolchain/cli.mjs --for start|test|bench|fuzz [--json]
+const usage = `usage: node wasm/toolchain/cli.mjs --for start|test|bench|fuzz|docs [--json]
 
 Makes sure that what building and testing Usher needs is on this machine: system packages, Emscripten, Boost.URL,
 nlohmann/json, GoogleTest and the npm packages. The second time it only looks.

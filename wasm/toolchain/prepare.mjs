@@ -28,7 +28,7 @@ const here = fileURLToPath(new URL("../..", import.meta.url));
  *     const { env } = await prepare("start");
  *     spawn("cmake", ["--preset", "wasm"], { env: { ...process.env, ...env } });
  *
- * @param {"start" | "test" | "bench" | "fuzz"} purpose
+ * @param {"start" | "test" | "bench" | "fuzz" | "docs"} purpose
  * @param {object} [options]
  * @param {(line: string) => void} [options.log] takes each line of progress; without it, progress goes to stderr
  * @param {NodeJS.ProcessEnv} [options.env]

@@ -11,7 +11,7 @@ export const llvm = "/usr/lib/llvm-19";
 const purposes = {
   start: { packages: ["python3", "xz-utils", "cmake", "ninja-build", "g++"] },
   test: {
-    includes: ["start", "fuzz"],
+    includes: ["start", "fuzz", "docs"],
     packages: [
       "chromium",
       "firefox-esr",
@@ -27,6 +27,7 @@ const purposes = {
   },
   bench: { includes: ["start"], packages: ["libbenchmark-dev", "valgrind"] },
   fuzz: { includes: ["start"], packages: ["clang-19", "libclang-rt-19-dev"] },
+  docs: { includes: ["start"], packages: ["doxygen"] },
 };
 const forOwnEmscripten = ["clang-19", "lld-19", "llvm-19"];
 
@@ -60,6 +61,7 @@ const evidence = {
   postgresql: { programs: ["pg_ctlcluster"] },
   "libbenchmark-dev": { files: () => ["/usr/include/benchmark/benchmark.h"] },
   valgrind: { programs: ["valgrind"] },
+  doxygen: { programs: ["doxygen"] },
 };
 
 /**
