@@ -119,8 +119,8 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-/** The slim entry finds usher.wasm by its URL: bundlers that know this take it along. */
-test.each(["Vite", "webpack"])("%s: the slim entry asks for the module once", async (name) => {
+/** The slim entry finds usher.wasm by its URL: bundlers that know this take it along, for the others people do. */
+test.each(names)("%s: the slim entry asks for the module once", async (name) => {
   const main = readFileSync(join(consumer.page, "main.js"), "utf8");
   const entry = join(consumer.page, "slim.js");
   writeFileSync(entry, main.replace("@neural-inverse/usher", "@neural-inverse/usher/slim"));
@@ -128,18 +128,28 @@ test.each(["Vite", "webpack"])("%s: the slim entry asks for the module once", as
   mkdirSync(built, { recursive: true });
   await bundlers[name](entry, built);
   cpSync(join(consumer.page, "index.html"), join(built, "index.html"));
+  const takenAlong = readdirSync(built, { recursive: true }).some((file) => file.endsWith(".wasm"));
+  expect(takenAlong).toBe(["Vite", "webpack"].includes(name));
+  if (!takenAlong) cpSync(consumer.installed("dist/usher.wasm"), join(built, "usher.wasm"));
   const { said, requested } = await open(built);
   expect(said).toBe('[true,"JP"]');
   expect(requested.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
 });
 
-test("Vite's dev server, which bundles the package before it serves it", async () => {
+test.each(["", "/slim"])("Vite's dev server, which bundles .%s before it serves it", async (entry) => {
+  const project = join(consumer.folder, `dev${entry.replace("/", "-")}`);
+  cpSync(consumer.page, project, { recursive: true });
+  const main = readFileSync(join(consumer.page, "main.js"), "utf8");
+  writeFileSync(
+    join(project, "main.js"),
+    main.replace("@neural-inverse/usher", `@neural-inverse/usher${entry}`),
+  );
   const server = await createServer({
-    root: consumer.page,
+    root: project,
     configFile: false,
     logLevel: "error",
-    cacheDir: join(consumer.folder, "vite-cache"),
-    server: { port: 0, host: "127.0.0.1" },
+    cacheDir: join(project, "cache"),
+    server: { port: 0, host: "127.0.0.1", fs: { allow: [consumer.folder] } },
   });
   try {
     await server.listen();
