@@ -1,6 +1,6 @@
 // The example projects on the packed package, as people would copy them: built, started and used in a browser.
 import { spawn } from "node:child_process";
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -46,8 +46,8 @@ async function invite(url) {
   return { said, text, complaints };
 }
 
-test("plain HTML, from any server of files", async () => {
-  const folder = copyExample("html");
+/** What `invite` has seen of the page in `folder`, from a server that knows nothing but files. */
+async function inviteFrom(folder) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://localhost").pathname.replace(/\/$/, "/index.html");
     try {
@@ -59,13 +59,28 @@ test("plain HTML, from any server of files", async () => {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
-    const { said, complaints } = await invite(`http://127.0.0.1:${server.address().port}/`);
-    expect(said).toBe("2 invited, 0 failed");
-    expect(complaints).toEqual([]);
+    return await invite(`http://127.0.0.1:${server.address().port}/`);
   } finally {
     server.closeAllConnections();
     server.close();
   }
+}
+
+test("plain HTML, from any server of files", async () => {
+  const { said, complaints } = await inviteFrom(copyExample("html"));
+  expect(said).toBe("2 invited, 0 failed");
+  expect(complaints).toEqual([]);
+});
+
+test("the page in the README, with not a letter more", async () => {
+  const folder = copyExample("html");
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const block = (pattern) => pattern.exec(readme)?.[1] ?? "";
+  writeFileSync(join(folder, "index.html"), block(/^```html\n([\s\S]*?)^```/m));
+  writeFileSync(join(folder, "main.js"), block(/^```js\n(\/\/ main\.js\n[\s\S]*?)^```/m));
+  const { complaints } = await inviteFrom(folder);
+  // It has no icon.
+  expect(complaints.filter((line) => !/404/.test(line))).toEqual([]);
 });
 
 /** Runs `next`, resolves with the address when it says one, or when it ends. */
