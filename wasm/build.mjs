@@ -52,7 +52,8 @@ export async function build({ log = () => {}, fromSource = false } = {}) {
 /** Everything that dist/ depends on, in one word. */
 function hashInputs({ emVersion, deps }) {
   const files = ["CMakeLists.txt", "CMakePresets.json", "package.json", "package-lock.json", "tsconfig.json"];
-  const folders = ["include", "src", "wasm", "web/module", "web/messages", "web/elements", "web/transport"];
+  const rooms = ["module", "messages", "elements", "transport", "cli"].map((room) => `web/${room}`);
+  const folders = ["include", "src", "wasm", ...rooms];
   for (const folder of folders) files.push(...filesIn(folder));
   files.push("web/tsconfig.json");
   const all = createHash("sha256").update(`${emVersion} ${basename(deps)}`);

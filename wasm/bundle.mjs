@@ -1,6 +1,6 @@
 // The entries of the package, and their types.
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "vite";
@@ -68,6 +68,7 @@ export async function bundle({ root, folder, dist }) {
     writeFileSync(join(dist, `${file}.d.ts`), `export * from "./types/module/entries/${entry}.js";\n`);
   }
   await packElements({ root, dist, add });
+  await addCommand({ root, dist, add });
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(
     process.execPath,
@@ -80,4 +81,18 @@ export async function bundle({ root, folder, dist }) {
   cpSync(join(dist, "types/module"), join(dist, "commonjs"), { recursive: true });
   writeFileSync(join(dist, "commonjs/package.json"), '{ "type": "commonjs" }\n');
   describeBuild({ root, dist, wasm });
+}
+
+/** dist/cli.js, the command: it takes the module from the entry beside it, and there is one copy of it. */
+async function addCommand({ root, dist, add }) {
+  const besideIt = {
+    name: "usher-beside-it",
+    enforce: "pre",
+    resolveId: (id) => (id === "@neural-inverse/usher" ? { id: "./index.js", external: true } : undefined),
+  };
+  await add([besideIt], {
+    lib: { entry: join(root, "web/cli/main.ts"), formats: ["es"], fileName: () => "cli.js" },
+    rolldownOptions: { external: /^node:/ },
+  });
+  chmodSync(join(dist, "cli.js"), 0o755);
 }

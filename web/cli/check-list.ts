@@ -1,0 +1,83 @@
+import type { InviteListContext, InviteListPart } from "../module/types.js";
+import type { Call, Command } from "./command.js";
+import { misuse } from "./failure.js";
+import { asStream, openInput } from "./input.js";
+import { readMembers } from "./members.js";
+import { OutputFile } from "./output-file.js";
+import { roleNamed } from "./permissions.js";
+import { Progress } from "./progress.js";
+import { printRows } from "./rows.js";
+import { csvSheet, jsonSheet, type Sheet } from "./sheets.js";
+
+export const checkList: Command = {
+  name: "check-list",
+  operands: ["FILE|-"],
+  needed: 1,
+  options: ["members", "role", "project-role", "actor-role", "csv", "out"],
+  json: "InviteListVerdict",
+  examples: [
+    "usher check-list people.csv --members members.csv --role MEMBER",
+    "usher check-list people.csv --actor-role ADMIN --out verdicts.csv",
+    "cut -d, -f2 people.csv | usher check-list - --json",
+  ],
+  async run(call) {
+    const { usher, operands, values, speech, leftovers, screen, aside } = call;
+    if (values.json && values.csv) throw misuse(({ failures }) => failures.excluded("--json", "--csv"));
+    const context = await contextOf(call);
+    const input = openInput(operands[0] ?? "");
+    const file = values.out === undefined ? null : new OutputFile(values.out, leftovers);
+    const sheet = sheetOf(call);
+    const write = async (text: string) => (file ? file.write(text) : screen.write(text));
+    const progress = new Progress(aside, input.size);
+    const { messages, words } = speech;
+    let [rows, last] = [0, null as InviteListPart | null];
+
+    if (sheet) await write(sheet.head);
+    const stream = asStream(input, messages.inviteDialog.unreadableFile);
+    for await (const part of usher.checkInviteStream(stream, context)) {
+      // What is written to a terminal stands where the bar was.
+      if (!file && screen.isTerminal && part.rows.length > 0) await progress.clear();
+      if (sheet) await write(sheet.rows(part.rows, rows));
+      else await printRows(part.rows, rows, context.members ?? [], call);
+      rows += part.rows.length;
+      last = part;
+      await progress.show(part.progress, words.rows(rows));
+    }
+    await progress.clear();
+    if (!last) return true;
+    if (sheet) await write(sheet.tail(last));
+    file?.finish();
+    if (!sheet || file) await printSums(rows, last, call);
+    if (file) await screen.line(words.written(values.out ?? ""));
+    return last.counts.ready === rows;
+  },
+};
+
+function sheetOf({ values, speech }: Call): Sheet | null {
+  if (values.json) return jsonSheet();
+  return values.csv || values.out !== undefined ? csvSheet(speech, values.out !== undefined) : null;
+}
+
+async function contextOf(call: Call): Promise<InviteListContext & { members?: string[] }> {
+  const { usher, values } = call;
+  const role = (option: "role" | "project-role" | "actor-role") => {
+    const word = values[option];
+    const level = option === "project-role" ? "project" : "organization";
+    return word === undefined ? undefined : roleNamed(word, usher, `--${option}`, level);
+  };
+  const [orgRole, projectRole, actorRole] = [role("role"), role("project-role"), role("actor-role")];
+  return {
+    ...(values.members !== undefined && { members: await readMembers(values.members, call) }),
+    ...(orgRole !== undefined && { orgRole }),
+    // Which project it is makes no difference to the answer: one is meant.
+    ...(projectRole !== undefined && { projectRole, projectId: "project" }),
+    ...(actorRole !== undefined && { actor: { orgRole: actorRole } }),
+  };
+}
+
+async function printSums(rows: number, { counts }: InviteListPart, { speech, screen }: Call) {
+  const { ready, attention } = counts;
+  const sums = { ready, attention, refused: rows - ready - attention };
+  const tone = ready === rows ? "good" : "warn";
+  await screen.line({ tone, text: speech.messages.inviteDialog.summary(sums) });
+}
