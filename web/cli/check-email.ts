@@ -1,3 +1,4 @@
+import { shorten } from "../elements/shorten.js";
 import { addressSentence } from "../messages/addresses.js";
 import type { EmailVerdict } from "../module/types.js";
 import type { Call, Command } from "./command.js";
@@ -24,7 +25,7 @@ async function print(typed: string, verdict: EmailVerdict, { speech: { messages 
   const { valid, reasonCode, at, address, warnings, suggestion } = verdict;
   const { addresses, inviteDialog } = messages;
   const code = (text: string) => ({ tone: "muted", text: `  [${text}]` }) as const;
-  await screen.line({ tone: "strong", text: address ?? typed });
+  await screen.line({ tone: "strong", text: shorten(address ?? typed) });
   if (!valid) {
     // What stands where the problem is may be what nobody sees.
     const place = at === null ? [] : [{ tone: "bad", text: `  … ${typed.slice(at, at + 12)}` } as const];

@@ -7,6 +7,7 @@ import { describeHost } from "./hosts.js";
 import { openInput, readWhole, standardInput } from "./input.js";
 import { printJson } from "./json.js";
 import type { Tone } from "./screen.js";
+import type { Speech } from "./speech.js";
 
 type Step = InviteVerdict["steps"][number];
 
@@ -38,9 +39,24 @@ export const checkLink: Command = {
     const host = page === undefined ? null : usher.detectRegion(page);
     if (values.json) await printJson(screen, { link, check, page: host });
     else await print(link, check, host, call);
-    return check.openUrl !== null && check.steps.every(({ status }) => status !== "fail");
+    return isFine(check);
   },
 };
+
+const isFine = ({ openUrl, steps }: InviteVerdict) =>
+  openUrl !== null && steps.every(({ status }) => status !== "fail");
+
+function toneOf(check: InviteVerdict): Tone {
+  if (isFine(check)) return "good";
+  return check.openUrl === null ? "bad" : "warn";
+}
+
+function sentenceOf(link: InviteLink, { verdict, openUrl }: InviteVerdict, { messages, words }: Speech) {
+  const { joinCheck } = messages;
+  if (verdict !== "unknown") return joinCheck.verdicts[verdict];
+  if (openUrl !== null) return words.tellMore;
+  return link.status === "ambiguous" ? joinCheck.several : words.opaque;
+}
 
 async function readPaste({ operands: [text = ""], aside, speech }: Call): Promise<string> {
   if (text !== standardInput) return text;
@@ -62,19 +78,12 @@ async function print(link: InviteLink, check: InviteVerdict, page: HostVerdict |
   const { speech, screen } = call;
   const { messages, words } = speech;
   const { joinCheck, wrongRegion } = messages;
-  const isOpen = check.openUrl !== null && !check.steps.some(({ status }) => status === "fail");
-  await screen.line({
-    tone: isOpen ? "good" : check.openUrl ? "warn" : "bad",
-    text: joinCheck.verdicts[check.verdict],
-  });
+  await screen.line({ tone: toneOf(check), text: sentenceOf(link, check, speech) });
+  for (const url of link.urls) await screen.line("  ", url);
   if (check.openUrl !== null) {
     const elsewhere = check.verdict === "wrong-region" && check.inviteRegion;
     const what = elsewhere ? wrongRegion.openOn(regionName(messages, elsewhere)) : joinCheck.open;
     await screen.line(`${what}: `, { tone: "strong", text: check.openUrl });
-  }
-  if (link.status === "ambiguous") {
-    await screen.line(joinCheck.several);
-    for (const url of link.urls) await screen.line("  ", url);
   }
   await screen.line();
   await printSteps(check.steps, call);

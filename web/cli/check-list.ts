@@ -1,12 +1,12 @@
 import type { InviteListContext, InviteListPart } from "../module/types.js";
 import type { Call, Command } from "./command.js";
 import { misuse } from "./failure.js";
-import { asStream, openInput } from "./input.js";
+import { asStream, openInput, standardInput } from "./input.js";
 import { readMembers } from "./members.js";
 import { OutputFile } from "./output-file.js";
 import { roleNamed } from "./permissions.js";
 import { Progress } from "./progress.js";
-import { printRows } from "./rows.js";
+import { rowLines } from "./rows.js";
 import { csvSheet, jsonSheet, type Sheet } from "./sheets.js";
 
 export const checkList: Command = {
@@ -22,9 +22,10 @@ export const checkList: Command = {
   ],
   async run(call) {
     const { usher, operands, values, speech, leftovers, screen, aside } = call;
-    if (values.json && values.csv) throw misuse(({ failures }) => failures.excluded("--json", "--csv"));
+    const [source = ""] = operands;
+    expectSense(source, values);
     const context = await contextOf(call);
-    const input = openInput(operands[0] ?? "");
+    const input = openInput(source);
     const file = values.out === undefined ? null : new OutputFile(values.out, leftovers);
     const sheet = sheetOf(call);
     const write = async (text: string) => (file ? file.write(text) : screen.write(text));
@@ -32,30 +33,42 @@ export const checkList: Command = {
     const { messages, words } = speech;
     let [rows, last] = [0, null as InviteListPart | null];
 
-    if (sheet) await write(sheet.head);
-    const stream = asStream(input, messages.inviteDialog.unreadableFile);
-    for await (const part of usher.checkInviteStream(stream, context)) {
-      // What is written to a terminal stands where the bar was.
-      if (!file && screen.isTerminal && part.rows.length > 0) await progress.clear();
-      if (sheet) await write(sheet.rows(part.rows, rows));
-      else await printRows(part.rows, rows, context.members ?? [], call);
-      rows += part.rows.length;
-      last = part;
-      await progress.show(part.progress, words.rows(rows));
+    try {
+      const stream = asStream(input, messages.inviteDialog.unreadableFile);
+      for await (const part of usher.checkInviteStream(stream, context)) {
+        const text = sheet
+          ? (last ? "" : sheet.head) + sheet.rows(part.rows, rows)
+          : rowLines(part.rows, rows, context.members ?? [], call);
+        // What is written to a terminal stands where the bar was.
+        if (!file && screen.isTerminal && text !== "") await progress.clear();
+        await write(text);
+        rows += part.rows.length;
+        last = part;
+        await progress.show(part.progress, words.rows(rows));
+      }
+    } finally {
+      await progress.clear();
     }
-    await progress.clear();
-    if (!last) return true;
+    if (!last) return false;
     if (sheet) await write(sheet.tail(last));
     file?.finish();
     if (!sheet || file) await printSums(rows, last, call);
     if (file) await screen.line(words.written(values.out ?? ""));
-    return last.counts.ready === rows;
+    return rows > 0 && last.counts.ready === rows;
   },
 };
 
-function sheetOf({ values, speech }: Call): Sheet | null {
-  if (values.json) return jsonSheet();
-  return values.csv || values.out !== undefined ? csvSheet(speech, values.out !== undefined) : null;
+function expectSense(source: string, { json, csv, members }: Call["values"]): void {
+  if (json && csv) throw misuse(({ failures }) => failures.excluded("--json", "--csv"));
+  if (source === standardInput && members === standardInput) {
+    throw misuse(({ failures }) => failures.excluded("FILE -", "--members -"));
+  }
+}
+
+function sheetOf(call: Call): Sheet | null {
+  const { json, csv, out } = call.values;
+  if (json) return jsonSheet();
+  return csv || out !== undefined ? csvSheet(call, out !== undefined) : null;
 }
 
 async function contextOf(call: Call): Promise<InviteListContext & { members?: string[] }> {
@@ -78,6 +91,6 @@ async function contextOf(call: Call): Promise<InviteListContext & { members?: st
 async function printSums(rows: number, { counts }: InviteListPart, { speech, screen }: Call) {
   const { ready, attention } = counts;
   const sums = { ready, attention, refused: rows - ready - attention };
-  const tone = ready === rows ? "good" : "warn";
+  const tone = rows > 0 && ready === rows ? "good" : "warn";
   await screen.line({ tone, text: speech.messages.inviteDialog.summary(sums) });
 }

@@ -59,9 +59,9 @@ class Page {
     return this.entries(names.map((name) => [termOf(name), this.speech.words.help.options[name]]));
   }
 
-  async ending(examples: readonly string[]) {
+  async ending(examples: readonly string[], fine?: string) {
     const { exit, environment } = this.speech.words.help;
-    await this.section("exit", this.entries(Object.entries(exit), 8));
+    await this.section("exit", this.entries(Object.entries(fine ? { ...exit, 0: fine } : exit), 8));
     await this.section("environment", this.entries(Object.entries(environment)));
     await this.section("examples", examples);
   }
@@ -71,13 +71,13 @@ class Page {
 export async function printHelp(command: Command, speech: Speech, screen: Screen): Promise<void> {
   const page = new Page(speech, screen);
   const { help } = speech.words;
-  const { purpose, description } = help.commands[command.name];
+  const { purpose, description, fine } = help.commands[command.name];
   await page.section("name", page.wrap(`usher ${command.name} – ${purpose}`));
   await page.section("synopsis", [synopsisOf(command)]);
   await page.section("description", page.paragraphs(description));
   await page.section("options", page.options([...command.options, ...everywhere]));
   await page.section("json", [...page.wrap(help.json), "", `${indent}${command.json}`]);
-  await page.ending(command.examples);
+  await page.ending(command.examples, fine);
 }
 
 /** What commands there are. */

@@ -39,25 +39,30 @@ function ask({ usher, operands, values }: Call): Answer {
   };
 }
 
-/** Says what the explanation says, or that there is no such role or permission. */
-async function print({ level, explanation }: Answer, call: Call) {
-  const { usher, operands, speech, screen } = call;
-  const [role = "", scope = ""] = operands;
+/** Says what the explanation says. */
+async function print({ level, explanation }: Answer, { operands, speech, screen }: Call) {
   const { messages } = speech;
   const { allowed, reasonCode } = explanation;
+  const [role = "", scope = ""] = operands;
   const sentence = messages.reasons[reasonCode](roleName(messages, role), scope);
-  if (reasonCode === "unknown-role" || reasonCode === "unknown-scope") {
-    const { roles, scopes } = usher.matrix(level);
-    const word = reasonCode === "unknown-role" ? role : scope;
-    const alike = near(word, reasonCode === "unknown-role" ? roles : scopes);
-    throw new CommandFailure(
-      ({ rolesAre, seeMatrix }) =>
-        `${sentence} ${reasonCode === "unknown-role" ? rolesAre(roles) : seeMatrix}`,
-      alike.map((name) => messages.addresses.suggestion(name).join("")),
-    );
-  }
   const where = { tone: "muted", text: `  [${messages.matrix.levels[level]}]` } as const;
   await screen.line({ tone: allowed ? "good" : "bad", text: sentence }, where);
+}
+
+/** A name that nobody knows is a mistake in the call; what may have been meant is said with it. */
+function expectKnown({ level, explanation }: Answer, { usher, operands, speech }: Call) {
+  const { reasonCode } = explanation;
+  if (reasonCode !== "unknown-role" && reasonCode !== "unknown-scope") return;
+  const { messages, words } = speech;
+  const [role = "", scope = ""] = operands;
+  const { roles, scopes } = usher.matrix(level);
+  const alike = reasonCode === "unknown-role" ? near(role, roles) : near(scope, scopes);
+  const sentence = messages.reasons[reasonCode](role, scope);
+  const advice = reasonCode === "unknown-role" ? words.rolesAre(roles) : words.seeMatrix;
+  throw new CommandFailure(
+    () => `${sentence} ${advice}`,
+    alike.map((name) => messages.addresses.suggestion(name).join("")),
+  );
 }
 
 /** The names that hold these letters, whatever their case: what may have been meant. */
@@ -81,7 +86,8 @@ export const can: Command = {
     const answer = ask(call);
     const allowed = usher.can(answer.level, role, scope);
     if (values.json) await printJson(screen, allowed);
-    else await print(answer, call);
+    expectKnown(answer, call);
+    if (!values.json) await print(answer, call);
     return allowed;
   },
 };
@@ -97,10 +103,9 @@ export const explain: Command = {
     const { values, screen, speech } = call;
     const answer = ask(call);
     const { allowed, minimumRole } = answer.explanation;
-    if (values.json) {
-      await printJson(screen, answer);
-      return allowed;
-    }
+    if (values.json) await printJson(screen, answer);
+    expectKnown(answer, call);
+    if (values.json) return allowed;
     await print(answer, call);
     const { messages } = speech;
     const named = (role: string) => roleName(messages, role);

@@ -33,10 +33,15 @@ export class Screen {
 
   /** A line made of these parts. */
   line(...parts: readonly Part[]): Promise<void> {
-    return this.write(`${parts.map((part) => this.#paint(part)).join("")}\n`);
+    return this.write(this.render(...parts));
   }
 
-  /** Text that went through `visible` or `visibleJson` already; ends when there is room for more. */
+  /** The same, for `write`. */
+  render(...parts: readonly Part[]): string {
+    return `${parts.map((part) => this.#paint(part)).join("")}\n`;
+  }
+
+  /** Text that went through `render`, `visible` or `visibleJson`; ends when there is room for more. */
   async write(text: string): Promise<void> {
     if (!this.#output.write(text)) await once(this.#output as WriteStream, "drain");
   }

@@ -1,7 +1,7 @@
 import { csv } from "../elements/csv.js";
 import type { InviteListPart, InviteRow } from "../module/types.js";
+import type { Call } from "./command.js";
 import { addressOf, verdictOf } from "./rows.js";
-import type { Speech } from "./speech.js";
 import { visible, visibleJson } from "./visible.js";
 
 /** How a list is written that is never in memory as a whole. */
@@ -27,7 +27,8 @@ export function jsonSheet(): Sheet {
 const titles = ["row", "address", "role", "name", "status", "reason", "explanation", "suggestion"];
 
 /** A table with the verdict in words. `isFile`: it is opened by a spreadsheet, which needs the mark of UTF-8. */
-export function csvSheet({ messages }: Speech, isFile: boolean): Sheet {
+export function csvSheet(call: Call, isFile: boolean): Sheet {
+  const { messages } = call.speech;
   const unmarked = (rows: readonly (readonly string[])[]) => csv(rows).slice(1);
   return {
     head: isFile ? csv([titles]) : unmarked([titles]),
@@ -43,7 +44,7 @@ export function csvSheet({ messages }: Speech, isFile: boolean): Sheet {
                 row.name ?? "",
                 row.status,
                 row.reasonCode,
-                verdictOf(row, messages),
+                verdictOf(row, messages, call),
                 row.email.suggestion ?? "",
               ].map(visible),
             ),

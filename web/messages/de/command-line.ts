@@ -5,7 +5,8 @@ import { formats } from "./format.js";
 const { number, list, plural } = formats;
 
 const troubles: Readonly<Record<FileTrouble, string>> = {
-  missing: "Diese Datei gibt es nicht. Prüfen Sie den Namen und den Ordner, in dem Sie sind.",
+  missing:
+    "Diese Datei oder diesen Ordner gibt es nicht. Prüfen Sie den Namen und den Ordner, in dem Sie sind.",
   forbidden: "Das ist nicht erlaubt. Prüfen Sie die Zugriffsrechte.",
   folder: "Das ist ein Ordner. Nennen Sie eine Datei darin.",
   full: "Es ist kein Platz mehr frei. Schaffen Sie Platz und versuchen Sie es erneut.",
@@ -16,6 +17,10 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "Fehler",
   pasteHere: "Fügen Sie den Link oder die ganze E-Mail ein, dann drücken Sie Enter und Strg+D.",
+  tellMore:
+    "Bisher steht nichts im Weg. Um mehr zu wissen, nennen Sie mit --at, wo die Person ist, und mit --as, wer angemeldet ist.",
+  opaque:
+    "Nur das Gateway, das diesen Link umgeschrieben hat, weiß, wohin er führt. Bitten Sie um den Text der E-Mail oder um eine neue Einladung.",
   repaired: (repairs) => `Behobene Schäden: ${list(repairs)}.`,
   rewrittenBy: (gateways) => `Umgeschrieben von ${list(gateways)}.`,
   pageIs: (what) => `Die mit --at genannte Seite: ${what}`,
@@ -29,7 +34,8 @@ export const commandLine: CommandLineMessages = {
   failures: {
     unknownCommand: (name) => `Einen Befehl „${name}“ gibt es nicht.`,
     noCommand: "Sagen Sie, was zu tun ist.",
-    unknownOption: (option, command) => `${command} hat keine Option ${option}.`,
+    unknownOption: (option, command) =>
+      `${command} hat keine Option ${option}. Setzen Sie -- vor einen Text, der mit einem Strich beginnt.`,
     missingValue: (option) =>
       `${option} braucht einen Wert. Beginnt er mit einem Strich, schreiben Sie ${option}=WERT.`,
     unwantedValue: (option) => `${option} nimmt keinen Wert.`,
@@ -37,12 +43,11 @@ export const commandLine: CommandLineMessages = {
     tooMany: (extra) =>
       `„${extra}“ ist ein Wort zu viel. Setzen Sie einfache Anführungszeichen um das, was Sie einfügen.`,
     excluded: (one, other) => `${one} und ${other} schließen einander aus. Wählen Sie eines.`,
-    noSuchValue: (value, option, known) =>
-      `„${value}“ ist für ${option} nicht bekannt. Möglich sind ${list(known)}.`,
+    noSuchValue: (value, option, known) => `${option} kennt „${value}“ nicht. Möglich sind ${list(known)}.`,
     unreadable: (file, trouble, detail) =>
       `${file} konnte nicht gelesen werden (${detail}). ${troubles[trouble]}`,
     unwritable: (file, trouble, detail) =>
-      `${file} konnte nicht geschrieben werden (${detail}), und nichts davon bleibt zurück. ${troubles[trouble]}`,
+      `${file} konnte nicht geschrieben werden (${detail}). ${troubles[trouble]}`,
     tooLong: (megabytes) => `Das ist länger als ${number(megabytes)} MB. Fügen Sie weniger davon ein.`,
     settingsNotJson: (file) =>
       `${file} ist kein JSON. Berichtigen Sie die Datei oder lassen Sie --settings weg.`,

@@ -5,7 +5,7 @@ import { formats } from "./format.js";
 const { number, list, plural } = formats;
 
 const troubles: Readonly<Record<FileTrouble, string>> = {
-  missing: "There is no such file. Check its name and the folder you are in.",
+  missing: "There is no such file or folder. Check its name and the folder you are in.",
   forbidden: "You may not. Check its permissions.",
   folder: "It is a folder. Name a file in it.",
   full: "There is no space left. Make some, and try again.",
@@ -16,6 +16,10 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "Error",
   pasteHere: "Paste the link or the whole e-mail, then press Enter and Ctrl+D.",
+  tellMore:
+    "Nothing is in the way so far. To know more, say with --at where the person is and with --as who is signed in.",
+  opaque:
+    "Only the gateway that rewrote this link knows where it leads. Ask for the text of the e-mail, or for a new invitation.",
   repaired: (repairs) => `Damage undone: ${list(repairs)}.`,
   rewrittenBy: (gateways) => `Rewritten by ${list(gateways)}.`,
   pageIs: (what) => `The page named with --at: ${what}`,
@@ -29,16 +33,16 @@ export const commandLine: CommandLineMessages = {
   failures: {
     unknownCommand: (name) => `There is no command “${name}”.`,
     noCommand: "Say what to do.",
-    unknownOption: (option, command) => `${command} has no option ${option}.`,
+    unknownOption: (option, command) =>
+      `${command} has no option ${option}. Put -- in front of text that begins with a dash.`,
     missingValue: (option) => `${option} needs a value. If it begins with a dash, write ${option}=VALUE.`,
     unwantedValue: (option) => `${option} takes no value.`,
     missingOperand: (operand) => `${operand} is missing.`,
     tooMany: (extra) => `“${extra}” is one word too many. Put single quotes around what you paste.`,
     excluded: (one, other) => `${one} and ${other} exclude each other. Choose one.`,
-    noSuchValue: (value, option, known) => `“${value}” is nothing ${option} knows. Use ${list(known)}.`,
+    noSuchValue: (value, option, known) => `${option} does not know “${value}”. It knows ${list(known)}.`,
     unreadable: (file, trouble, detail) => `${file} could not be read (${detail}). ${troubles[trouble]}`,
-    unwritable: (file, trouble, detail) =>
-      `${file} could not be written (${detail}), and nothing is left of it. ${troubles[trouble]}`,
+    unwritable: (file, trouble, detail) => `${file} could not be written (${detail}). ${troubles[trouble]}`,
     tooLong: (megabytes) => `This is longer than ${number(megabytes)} MB. Paste less of it.`,
     settingsNotJson: (file) => `${file} is not JSON. Correct it, or leave --settings out.`,
     settingsInvalid: (file) => `${file} holds settings that cannot be used. Correct these places:`,

@@ -6,7 +6,7 @@ const { number, list, plural } = formats;
 const rows = (count: number) => plural(count, { one: "# ligne", many: "# de lignes", other: "# lignes" });
 
 const troubles: Readonly<Record<FileTrouble, string>> = {
-  missing: "Ce fichier n’existe pas. Vérifiez son nom et le dossier où vous êtes.",
+  missing: "Ce fichier ou ce dossier n’existe pas. Vérifiez son nom et le dossier où vous êtes.",
   forbidden: "Ce n’est pas autorisé. Vérifiez les droits d’accès.",
   folder: "C’est un dossier. Indiquez un fichier qu’il contient.",
   full: "Il n’y a plus de place. Libérez-en et réessayez.",
@@ -17,6 +17,10 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "Erreur",
   pasteHere: "Collez le lien ou l’e-mail entier, puis appuyez sur Entrée et Ctrl+D.",
+  tellMore:
+    "Rien ne semble bloquer pour l’instant. Pour en savoir plus, indiquez avec --at où se trouve la personne et avec --as qui est connecté.",
+  opaque:
+    "Seule la passerelle qui a réécrit ce lien sait où il mène. Demandez le texte de l’e-mail, ou une nouvelle invitation.",
   repaired: (repairs) => `Dégâts réparés\u00a0: ${list(repairs)}.`,
   rewrittenBy: (gateways) => `Réécrit par ${list(gateways)}.`,
   pageIs: (what) => `La page indiquée par --at\u00a0: ${what}`,
@@ -27,7 +31,8 @@ export const commandLine: CommandLineMessages = {
   failures: {
     unknownCommand: (name) => `Il n’y a pas de commande «\u00a0${name}\u00a0».`,
     noCommand: "Indiquez ce qu’il faut faire.",
-    unknownOption: (option, command) => `${command} n’a pas d’option ${option}.`,
+    unknownOption: (option, command) =>
+      `${command} n’a pas d’option ${option}. Mettez -- devant un texte qui commence par un tiret.`,
     missingValue: (option) =>
       `${option} demande une valeur. Si elle commence par un tiret, écrivez ${option}=VALEUR.`,
     unwantedValue: (option) => `${option} n’accepte pas de valeur.`,
@@ -36,10 +41,9 @@ export const commandLine: CommandLineMessages = {
       `«\u00a0${extra}\u00a0» est un mot de trop. Mettez entre apostrophes ce que vous collez.`,
     excluded: (one, other) => `${one} et ${other} s’excluent. Choisissez l’un des deux.`,
     noSuchValue: (value, option, known) =>
-      `«\u00a0${value}\u00a0» n’est pas connu de ${option}. Utilisez l’une de ces valeurs\u00a0: ${list(known)}.`,
+      `${option} ne connaît pas «\u00a0${value}\u00a0». Valeurs connues\u00a0: ${list(known)}.`,
     unreadable: (file, trouble, detail) => `${file} n’a pas pu être lu (${detail}). ${troubles[trouble]}`,
-    unwritable: (file, trouble, detail) =>
-      `${file} n’a pas pu être écrit (${detail}), et il n’en reste rien. ${troubles[trouble]}`,
+    unwritable: (file, trouble, detail) => `${file} n’a pas pu être écrit (${detail}). ${troubles[trouble]}`,
     tooLong: (megabytes) => `Le texte dépasse ${number(megabytes)}\u00a0Mo. Collez-en moins.`,
     settingsNotJson: (file) => `${file} n’est pas du JSON. Corrigez-le, ou retirez --settings.`,
     settingsInvalid: (file) =>

@@ -5,7 +5,7 @@ import { formats } from "./format.js";
 const { number, list } = formats;
 
 const troubles: Readonly<Record<FileTrouble, string>> = {
-  missing: "そのファイルはありません。名前と現在のフォルダーを確認してください。",
+  missing: "そのファイルまたはフォルダーはありません。名前と現在のフォルダーを確認してください。",
   forbidden: "許可されていません。アクセス権を確認してください。",
   folder: "フォルダーです。中のファイルを指定してください。",
   full: "空き容量がありません。空けてから、もう一度お試しください。",
@@ -16,6 +16,10 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "エラー",
   pasteHere: "リンクまたはメール全体を貼り付け、Enter と Ctrl+D を押してください。",
+  tellMore:
+    "今のところ問題は見つかっていません。相手のいる場所を --at で、サインイン中のアドレスを --as で指定すると、さらに確認できます。",
+  opaque:
+    "このリンクの行き先は、書き換えたゲートウェイにしか分かりません。メールの本文か、新しい招待を依頼してください。",
   repaired: (repairs) => `修復した箇所：${list(repairs)}。`,
   rewrittenBy: (gateways) => `リンクを書き換えたもの：${list(gateways)}。`,
   pageIs: (what) => `--at で指定したページ：${what}`,
@@ -25,7 +29,8 @@ export const commandLine: CommandLineMessages = {
   failures: {
     unknownCommand: (name) => `「${name}」というコマンドはありません。`,
     noCommand: "何をするか指定してください。",
-    unknownOption: (option, command) => `${command} に ${option} というオプションはありません。`,
+    unknownOption: (option, command) =>
+      `${command} に ${option} というオプションはありません。ハイフンで始まる文字列の前には -- を置いてください。`,
     missingValue: (option) =>
       `${option} には値が必要です。ハイフンで始まる値は ${option}=値 と書いてください。`,
     unwantedValue: (option) => `${option} に値は指定できません。`,
@@ -37,7 +42,7 @@ export const commandLine: CommandLineMessages = {
     unreadable: (file, trouble, detail) =>
       `${file} を読み込めませんでした（${detail}）。${troubles[trouble]}`,
     unwritable: (file, trouble, detail) =>
-      `${file} に書き込めませんでした（${detail}）。途中のファイルは残っていません。${troubles[trouble]}`,
+      `${file} に書き込めませんでした（${detail}）。${troubles[trouble]}`,
     tooLong: (megabytes) => `${number(megabytes)} MB を超えています。短くして貼り付けてください。`,
     settingsNotJson: (file) => `${file} は JSON ではありません。直すか、--settings を外してください。`,
     settingsInvalid: (file) => `${file} の設定は使えません。次の箇所を直してください：`,

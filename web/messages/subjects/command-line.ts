@@ -9,6 +9,10 @@ export interface CommandLineMessages {
   error: string;
   /** What a terminal says while it waits for a paste. */
   pasteHere: string;
+  /** Nothing is in the way so far; how to say more. */
+  tellMore: string;
+  /** A rewritten link whose target only the gateway knows. */
+  opaque: string;
   /** What was undone in a link, and which gateways had rewritten it, by their names. */
   repaired(repairs: readonly string[]): string;
   rewrittenBy(gateways: readonly string[]): string;

@@ -24,6 +24,7 @@ export const help: HelpMessages = {
         "Liest einen Link, einen von einem Mail-Gateway umgeschriebenen Link oder eine ganze E-Mail und stellt die Fragen der FAQ in deren Reihenfolge: Link, Konto, Region, Ablauf. Genannt werden das Erste, was im Weg steht, und der eine Link, der als Nächstes zu öffnen ist.",
         "TEXT ist das Eingefügte in einfachen Anführungszeichen. Mit - wird es von der Standardeingabe gelesen, bis zu 32 MB. Was niemand gesagt hat, ist unbekannt und hält nichts auf.",
       ],
+      fine: "Es gibt einen Link zum Öffnen, und nichts Bekanntes steht im Weg.",
     },
     "check-list": {
       purpose: "was aus einer Liste von Einladungen wird",
@@ -31,34 +32,40 @@ export const help: HelpMessages = {
         "Liest eine CSV-Datei oder irgendetwas mit Adressen darin, in UTF-8 oder UTF-16, aus FILE oder mit - von der Standardeingabe. Listen jeder Größe werden Stück für Stück gelesen. Als Text erscheinen die Summen und jede Zeile, die nicht bereit ist; mit --csv und --json jede Zeile.",
         "Die Spalten von --csv sind row, address, role, name, status, reason, explanation und suggestion. Keine Zelle führt eine Tabellenkalkulation als Formel aus. Die Datei von --out kommt erst an ihren Platz, wenn sie vollständig ist.",
       ],
+      fine: "Es gibt Zeilen, und jede ist bereit.",
     },
     can: {
       purpose: "ob eine Rolle eine Berechtigung verwenden darf",
       description: [
         "Antwortet in einem Satz und mit dem Rückgabewert. Namen von Rollen stehen genau so und in Großbuchstaben; ältere und neuere Schreibweisen von Berechtigungen gelten beide.",
       ],
+      fine: "Die Rolle darf es.",
     },
     explain: {
       purpose: "warum eine Rolle eine Berechtigung verwenden darf oder nicht, und welche Rollen es dürfen",
       description: [
         "Wie „can“, und sagt, welche Rollen die Berechtigung haben und welche davon die kleinste ist.",
       ],
+      fine: "Die Rolle darf es.",
     },
     matrix: {
       purpose: "die ganze Tabelle der Rollen und Berechtigungen",
       description: ["Gibt die Tabelle einer Ebene aus. Ohne Angabe: project."],
+      fine: "Die Tabelle wurde ausgegeben.",
     },
     region: {
       purpose: "zu welcher Datenregion ein Host oder die Adresse einer Seite gehört",
       description: [
         "Nimmt einen Host oder eine ganze URL und sagt, ob es eine Datenregion ist, eine unserer Adressen ohne Region, Ihre eigene, eine fremde oder eine, die unsere nachahmt.",
       ],
+      fine: "Es ist eine Datenregion oder ein Host der Einstellungen.",
     },
     "check-email": {
       purpose: "ob eine Adresse angenommen wird, und was wohl gemeint war",
       description: [
         "Sagt, ob der Server eine Adresse annimmt und Mail sie erreicht, wo das Problem ist und welche Adresse wohl gemeint war. Gesendet wird nichts.",
       ],
+      fine: "Die Adresse wird angenommen, und nichts daran ist zu prüfen.",
     },
   },
   options: {

@@ -24,6 +24,7 @@ export const help: HelpMessages = {
         "Reads a link, a link that a mail gateway has rewritten, or a whole e-mail, and asks the questions of the FAQ in its order: link, account, region, expiry. It names the first thing in the way and the one link to open next.",
         "TEXT is what was pasted, in single quotes. With - it is read from the standard input, up to 32 MB. What nobody said is not known and stops nothing.",
       ],
+      fine: "There is a link to open, and nothing that is known is in the way.",
     },
     "check-list": {
       purpose: "what will become of a list of invitations",
@@ -31,32 +32,38 @@ export const help: HelpMessages = {
         "Reads a CSV file or anything else with addresses in it, in UTF-8 or UTF-16, from FILE or with - from the standard input. Lists of any size are read part by part. As text it shows every row that is not ready, and the sums; with --csv and --json every row.",
         "The columns of --csv are row, address, role, name, status, reason, explanation and suggestion. No cell is run as a formula by a spreadsheet. The file of --out is put in its place when it is complete, and not before.",
       ],
+      fine: "There are rows, and every one of them is ready.",
     },
     can: {
       purpose: "whether a role may use a permission",
       description: [
         "Answers in a sentence and with the exit status. Names of roles are upper case and exact; older and newer spellings of permissions both work.",
       ],
+      fine: "The role may.",
     },
     explain: {
       purpose: "why a role may use a permission or not, and which roles may",
       description: ["As “can”, and says which roles hold the permission and which of them is the smallest."],
+      fine: "The role may.",
     },
     matrix: {
       purpose: "the whole table of roles and permissions",
       description: ["Prints the table of a level. Without one: project."],
+      fine: "The table was printed.",
     },
     region: {
       purpose: "which data region a host or an address of a page belongs to",
       description: [
         "Takes a host or a whole URL, and says whether it is a data region, one of ours without one, yours, somebody else's, or an imitation of ours.",
       ],
+      fine: "It is a data region, or a host of the settings.",
     },
     "check-email": {
       purpose: "whether an address is accepted, and what was probably meant",
       description: [
         "Says whether the server accepts an address and mail can reach it, where the problem is, and which address was probably meant. Nothing is sent to it.",
       ],
+      fine: "The address is accepted, and nothing about it needs a look.",
     },
   },
   options: {

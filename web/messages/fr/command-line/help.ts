@@ -24,6 +24,7 @@ export const help: HelpMessages = {
         "Lit un lien, un lien réécrit par une passerelle de messagerie ou un e-mail entier, et pose les questions de la FAQ dans leur ordre\u00a0: lien, compte, région, expiration. La réponse nomme le premier obstacle et le seul lien à ouvrir ensuite.",
         "TEXT est le texte collé, entre apostrophes. Avec -, il est lu sur l’entrée standard, jusqu’à 32\u00a0Mo. Ce que personne n’a dit est inconnu et ne bloque rien.",
       ],
+      fine: "Il y a un lien à ouvrir, et rien de connu ne bloque.",
     },
     "check-list": {
       purpose: "ce que deviendra une liste d’invitations",
@@ -31,34 +32,40 @@ export const help: HelpMessages = {
         "Lit un fichier CSV, ou tout texte contenant des adresses, en UTF-8 ou UTF-16, dans FILE ou, avec -, sur l’entrée standard. Les listes de toute taille sont lues par morceaux. En texte, les totaux et chaque ligne qui n’est pas prête sont affichés\u00a0; avec --csv et --json, toutes les lignes.",
         "Les colonnes de --csv sont row, address, role, name, status, reason, explanation et suggestion. Aucune cellule n’est exécutée comme formule par un tableur. Le fichier de --out n’est mis en place qu’une fois complet.",
       ],
+      fine: "Il y a des lignes, et toutes sont prêtes.",
     },
     can: {
       purpose: "si un rôle peut utiliser une autorisation",
       description: [
         "Répond par une phrase et par le code de retour. Les noms de rôles sont exacts et en majuscules\u00a0; les anciennes et les nouvelles graphies des autorisations sont acceptées.",
       ],
+      fine: "Le rôle le peut.",
     },
     explain: {
       purpose: "pourquoi un rôle peut ou non utiliser une autorisation, et quels rôles le peuvent",
       description: [
         "Comme «\u00a0can\u00a0», et dit quels rôles ont l’autorisation et lequel d’entre eux est le plus petit.",
       ],
+      fine: "Le rôle le peut.",
     },
     matrix: {
       purpose: "le tableau complet des rôles et des autorisations",
       description: ["Affiche le tableau d’un niveau. Sans précision\u00a0: project."],
+      fine: "Le tableau est affiché.",
     },
     region: {
       purpose: "à quelle région de données appartient un hôte ou l’adresse d’une page",
       description: [
         "Prend un hôte ou une URL entière, et dit s’il s’agit d’une région de données, d’une de nos adresses sans région, de la vôtre, de celle d’un tiers ou d’une imitation de la nôtre.",
       ],
+      fine: "C’est une région de données, ou un hôte des réglages.",
     },
     "check-email": {
       purpose: "si une adresse est acceptée, et laquelle était sans doute voulue",
       description: [
         "Dit si le serveur accepte une adresse et si le courrier peut l’atteindre, où se trouve le problème et quelle adresse était sans doute voulue. Rien ne lui est envoyé.",
       ],
+      fine: "L’adresse est acceptée, et rien n’y est à vérifier.",
     },
   },
   options: {

@@ -26,6 +26,13 @@ export type OptionName =
   | "help"
   | "version";
 
+export interface CommandHelp {
+  purpose: string;
+  description: readonly string[];
+  /** When it ends with 0. */
+  fine: string;
+}
+
 export interface HelpMessages {
   /** What `usher` is for, in a line. */
   purpose: string;
@@ -44,11 +51,11 @@ export interface HelpMessages {
       string
     >
   >;
-  commands: Readonly<Record<CommandName, { purpose: string; description: readonly string[] }>>;
+  commands: Readonly<Record<CommandName, CommandHelp>>;
   options: Readonly<Record<OptionName, string>>;
   /** What the answer is in JSON, in front of its type. */
   json: string;
-  /** What an exit status of every command means. */
+  /** What an exit status means; what is fine, each command says more exactly. */
   exit: Readonly<Record<0 | 1 | 2 | 130 | 141, string>>;
   environment: Readonly<Record<"LC_ALL, LC_MESSAGES, LANG" | "NO_COLOR" | "FORCE_COLOR", string>>;
 }
