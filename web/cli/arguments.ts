@@ -18,6 +18,7 @@ export const options = {
   role: { type: "string", value: "ROLE" },
   "project-role": { type: "string", value: "ROLE" },
   "actor-role": { type: "string", value: "ROLE" },
+  plan: { type: "string", value: "PLAN" },
   level: { type: "string", value: "LEVEL" },
   csv: { type: "boolean" },
   out: { type: "string", value: "FILE" },

@@ -28,7 +28,10 @@ async function print(typed: string, verdict: EmailVerdict, { speech: { messages 
   await screen.line({ tone: "strong", text: shorten(address ?? typed) });
   if (!valid) {
     // What stands where the problem is may be what nobody sees.
-    const place = at === null ? [] : [{ tone: "bad", text: `  … ${typed.slice(at, at + 12)}` } as const];
+    const place =
+      at === null || at >= typed.length
+        ? []
+        : [{ tone: "bad", text: `  … ${typed.slice(at, at + 12)}` } as const];
     await screen.line({ tone: "bad", text: addressSentence(messages, verdict) }, ...place, code(reasonCode));
   }
   for (const warning of warnings) {

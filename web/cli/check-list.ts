@@ -13,11 +13,11 @@ export const checkList: Command = {
   name: "check-list",
   operands: ["FILE|-"],
   needed: 1,
-  options: ["members", "role", "project-role", "actor-role", "csv", "out"],
+  options: ["members", "role", "project-role", "actor-role", "plan", "csv", "out"],
   json: "InviteListVerdict",
   examples: [
     "usher check-list people.csv --members members.csv --role MEMBER",
-    "usher check-list people.csv --actor-role ADMIN --out verdicts.csv",
+    "usher check-list people.csv --actor-role ADMIN --plan cloud:team --out verdicts.csv",
     "cut -d, -f2 people.csv | usher check-list - --json",
   ],
   async run(call) {
@@ -38,7 +38,7 @@ export const checkList: Command = {
       for await (const part of usher.checkInviteStream(stream, context)) {
         const text = sheet
           ? (last ? "" : sheet.head) + sheet.rows(part.rows, rows)
-          : rowLines(part.rows, rows, context.members ?? [], call);
+          : rowLines(part.rows, rows, context.members, call);
         // What is written to a terminal stands where the bar was.
         if (!file && screen.isTerminal && text !== "") await progress.clear();
         await write(text);
@@ -71,7 +71,7 @@ function sheetOf(call: Call): Sheet | null {
   return csv || out !== undefined ? csvSheet(call, out !== undefined) : null;
 }
 
-async function contextOf(call: Call): Promise<InviteListContext & { members?: string[] }> {
+async function contextOf(call: Call): Promise<InviteListContext & { members: string[] }> {
   const { usher, values } = call;
   const role = (option: "role" | "project-role" | "actor-role") => {
     const word = values[option];
@@ -79,18 +79,24 @@ async function contextOf(call: Call): Promise<InviteListContext & { members?: st
     return word === undefined ? undefined : roleNamed(word, usher, `--${option}`, level);
   };
   const [orgRole, projectRole, actorRole] = [role("role"), role("project-role"), role("actor-role")];
+  const members = values.members === undefined ? [] : await readMembers(values.members, call);
   return {
-    ...(values.members !== undefined && { members: await readMembers(values.members, call) }),
+    members,
     ...(orgRole !== undefined && { orgRole }),
     // Which project it is makes no difference to the answer: one is meant.
     ...(projectRole !== undefined && { projectRole, projectId: "project" }),
     ...(actorRole !== undefined && { actor: { orgRole: actorRole } }),
+    ...(values.plan !== undefined && {
+      org: { plan: values.plan, members: members.length, pendingInvites: 0, owners: 1 },
+    }),
   };
 }
 
-async function printSums(rows: number, { counts }: InviteListPart, { speech, screen }: Call) {
+async function printSums(rows: number, { counts, seats }: InviteListPart, { speech, screen }: Call) {
   const { ready, attention } = counts;
   const sums = { ready, attention, refused: rows - ready - attention };
   const tone = rows > 0 && ready === rows ? "good" : "warn";
-  await screen.line({ tone, text: speech.messages.inviteDialog.summary(sums) });
+  const { inviteDialog } = speech.messages;
+  await screen.line({ tone, text: inviteDialog.summary(sums) });
+  if (seats.free !== null) await screen.line(inviteDialog.seats(seats.needed, seats.free));
 }

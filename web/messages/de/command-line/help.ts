@@ -77,6 +77,7 @@ export const help: HelpMessages = {
     "project-role": "Lädt zu einem Projekt ein, mit dieser Rolle, wo eine Zeile keine nennt.",
     "actor-role":
       "Die Rolle der einladenden Person: Dann entscheiden auch Rechte und Rollen über jede Zeile.",
+    plan: "Der Tarif der Organisation, für Plätze und Rollen auf Projekten. Mitglieder sind die von --members.",
     level: "project oder organization. Ohne Angabe: die Ebene mit der Berechtigung, zuerst project.",
     csv: "Gibt jede Zeile als CSV aus.",
     out: "Schreibt die Zeilen nach FILE, als CSV, wenn nicht auch --json dasteht, und gibt die Summen aus.",

@@ -74,6 +74,7 @@ export const help: HelpMessages = {
     role: "The role in the organisation where a row names none.",
     "project-role": "Invites to a project, with this role where a row names none.",
     "actor-role": "The role of the person who invites: then rights and roles decide about each row too.",
+    plan: "The plan of the organisation, for its seats and its roles on projects. Members are those of --members.",
     level: "project or organization. Without it: the one that has the permission, project first.",
     csv: "Prints every row as CSV.",
     out: "Writes the rows to FILE, as CSV unless --json is there too, and prints the sums.",

@@ -77,6 +77,7 @@ export const help: HelpMessages = {
     "project-role": "Invite à un projet, avec ce rôle quand une ligne n’en nomme pas.",
     "actor-role":
       "Le rôle de la personne qui invite\u00a0: droits et rôles décident alors aussi de chaque ligne.",
+    plan: "Le forfait de l’organisation, pour ses places et ses rôles sur des projets. Les membres sont ceux de --members.",
     level: "project ou organization. Sans elle\u00a0: le niveau qui a l’autorisation, project d’abord.",
     csv: "Affiche toutes les lignes en CSV.",
     out: "Écrit les lignes dans FILE, en CSV sauf si --json est présent aussi, et affiche les totaux.",

@@ -74,6 +74,7 @@ export const help: HelpMessages = {
     role: "行に指定がないときの、組織でのロール。",
     "project-role": "プロジェクトへの招待とし、行に指定がないときはこのロールにします。",
     "actor-role": "招待する人のロール。各行を権限とロールでも判定します。",
+    plan: "組織のプラン。席数とプロジェクトでのロールの判定に使います。メンバーは --members のものです。",
     level: "project または organization。指定しなければ、権限のあるレベル（project を優先）。",
     csv: "すべての行を CSV で出力します。",
     out: "行を FILE に書き込み、集計を表示します。--json がなければ CSV です。",

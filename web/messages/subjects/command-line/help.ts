@@ -17,6 +17,7 @@ export type OptionName =
   | "role"
   | "project-role"
   | "actor-role"
+  | "plan"
   | "level"
   | "csv"
   | "out"
