@@ -76,7 +76,7 @@ const stages = [
   },
   {
     name: "module",
-    proves: "the house, the toolchain, the module and its consumers",
+    proves: "the house, the toolchain, the module, the command and its consumers",
     needs: ["build", "native"],
     commands: [["node", ...vitest, "tests/vitest.config.ts"]],
   },

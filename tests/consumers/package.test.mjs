@@ -32,7 +32,7 @@ test("it brings Lit and nothing else, and carries what it says it does", () => {
     "lit-element",
     "lit-html",
   ]);
-  for (const file of new Set(Object.values(own.exports).flatMap(filesOf))) {
+  for (const file of new Set([...Object.values(own.exports).flatMap(filesOf), ...Object.values(own.bin)])) {
     expect(readFileSync(consumer.installed(file)).length, file).toBeGreaterThan(0);
   }
   // The first condition that holds is taken, and "import" holds for Workers too.
@@ -40,6 +40,18 @@ test("it brings Lit and nothing else, and carries what it says it does", () => {
   const carried = readdirSync(consumer.installed("."));
   expect(carried).toEqual(expect.arrayContaining(["LICENSE", "THIRD-PARTY-LICENSES", "sbom.cdx.json"]));
   for (const name of ["tests", "web", "wasm", "node_modules"]) expect(carried).not.toContain(name);
+});
+
+test("npx runs the command, which takes the module of the package", () => {
+  const npx = (...words) => spawnSync("npx", ["--no-install", "usher", ...words], { cwd: consumer.folder });
+  const { status, stdout } = npx("can", "OWNER", "project:delete");
+  expect([status, stdout.toString()]).toEqual([0, "Owner may use project:delete.  [Project]\n"]);
+  expect(npx("can", "MEMBER", "project:delete").status).toBe(1);
+  const bin = join(consumer.folder, "node_modules/.bin/usher");
+  expect(execFileSync(bin, ["--version"]).toString()).toBe(`${own.version}\n`);
+  const command = readFileSync(consumer.installed("dist/cli.js"), "utf8");
+  expect(command).toContain('from "./index.js"');
+  expect(command).not.toMatch(/WebAssembly\.(compile|instantiate|Module)/);
 });
 
 test("it says which release it is, and the hash of the module it carries", () => {

@@ -86,6 +86,7 @@ test("each room of web/ imports only what its arrow points at", () => {
     elements: ["elements", "messages", "module"],
     transport: ["transport", "elements", "module"],
     edge: ["edge", "elements", "messages", "module", "page"],
+    cli: ["cli", "elements", "messages", "module"],
   };
   for (const [room, allowed] of Object.entries(rooms)) {
     for (const file of inFolder(`web/${room}/`, ".ts").filter((name) => !name.endsWith(".test.ts"))) {
@@ -131,6 +132,25 @@ test("the edge brings the module and Hono, and of elements and page no more than
     "../page/server/invite-fields.mjs",
     "../page/server/statuses.mjs",
   ]);
+});
+
+test("the command brings Node and the package, and of elements and module no more than passes values", () => {
+  const named = inFolder("web/cli/", ".ts").flatMap(importsOf);
+  const outside = named.filter((name) => !/^(\.|node:)/.test(name));
+  expect([...new Set(outside)]).toEqual(["@neural-inverse/usher"]);
+  const rooms = named.filter((name) => /^\.\.\/(elements|module)\//.test(name));
+  expect([...new Set(rooms)].sort()).toEqual([
+    "../elements/csv.js",
+    "../elements/shorten.js",
+    "../module/types.js",
+  ]);
+});
+
+test("the command writes to no output but through what makes text visible", () => {
+  for (const file of inFolder("web/cli/", ".ts")) {
+    if (file === "web/cli/screen.ts") continue;
+    expect(read(file), file).not.toMatch(/std(out|err)\.write|console\./);
+  }
 });
 
 test("nothing in web/ or src/ evaluates text or writes HTML", () => {

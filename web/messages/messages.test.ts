@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commandLineMessages } from "./command-line.js";
 import { languages } from "./languages.js";
 import { addLanguages, messagesFor } from "./locale.js";
 import type { Messages } from "./messages.js";
@@ -53,6 +54,15 @@ describe("every language", () => {
     expect(all.length).toBeGreaterThan(80);
     expectFinished(all);
   });
+
+  it.each(Object.entries(commandLineMessages))(
+    "%s leaves no sentence of the command line empty",
+    (locale, messages) => {
+      const all = sentences(messages, locale);
+      expect(all.length).toBeGreaterThan(50);
+      expectFinished(all);
+    },
+  );
 
   it("counts as its language does", () => {
     expect(en.matrix.shown(1, 1)).toBe("Showing 1 of 1 permission.");
