@@ -36,9 +36,12 @@ describe("a reader that goes away", () => {
   });
 });
 
-it("says so when there is no space for what it prints", async () => {
+it.each([
+  ["a table", ["matrix"]],
+  ["a long list", ["check-list", file("long.csv", "nobody@\n".repeat(20_000))]],
+])("says so once when there is no space for %s", async (_, words) => {
   const full = openSync("/dev/full", "w");
-  const child = spawn(process.execPath, [command, "matrix"], {
+  const child = spawn(process.execPath, [command, ...words], {
     env: environment,
     stdio: ["ignore", full, "pipe"],
   });

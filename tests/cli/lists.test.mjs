@@ -120,10 +120,32 @@ describe("check-list", () => {
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
-  it("reads UTF-16, as spreadsheets write it", async () => {
-    const input = Buffer.from("\ufeffname\temail\r\nÄnne\tann@acme.com\r\n", "utf16le");
-    const { out } = await usher(["check-list", "-", "--csv"], { input });
-    expect(out).toContain("1,ann@acme.com,,Änne,ready,ok,Ready,");
+  it.each([
+    ["UTF-8", (text) => Buffer.from(text)],
+    ["UTF-8 with its mark", (text) => Buffer.from(`\ufeff${text}`)],
+    ["UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16, the other way round", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["Windows-1252", (text) => Buffer.from(text, "latin1")],
+  ])("reads what spreadsheets write: %s", async (_, encode) => {
+    const path = file(
+      "encoded.csv",
+      encode(`name;email\r\n${"Ö;o@acme.com\r\n".repeat(9000)}Änne;ann@acme.com\r\n`),
+    );
+    const { out } = await usher(["check-list", path, "--csv"]);
+    expect(out).toContain("9001,ann@acme.com,,Änne,ready,ok,Ready,");
+    expect((await usher(["check-list", "-", "--members", path], { input: "ANN@acme.com" })).out).toContain(
+      "member",
+    );
+  });
+
+  it("says at once what cannot be read or written, and nothing else", async () => {
+    const long = `/tmp/${"x".repeat(300)}`;
+    const told = await usher(["check-list", long, "--out", "/nowhere/x"]);
+    expect(told).toEqual({
+      status: 2,
+      out: "",
+      err: `Error: ${long} could not be read (ENAMETOOLONG). Try another file or another place.\n`,
+    });
   });
 });
 

@@ -6,18 +6,20 @@ import { command, ending, environment } from "./call.mjs";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const [, session = ""] = /## On the command line[\s\S]+?```console\n([\s\S]+?)```/.exec(readme) ?? [];
-const shown = session.split(/^\$ /m).slice(1);
+const shown = session
+  .split(/^\$ /m)
+  .slice(1)
+  .map((part) => part.trimEnd().split("\n"));
 
 it("shows the commands most asked for", () => {
-  expect(shown.map((part) => /usher ([\w-]+)/.exec(part)?.[1])).toEqual([
+  expect(shown.map(([line]) => /usher ([\w-]+)/.exec(line)?.[1])).toEqual([
     "check-link",
     "check-list",
     "explain",
   ]);
 });
 
-it.each(shown)("$ %s", async (part) => {
-  const [line, ...output] = part.trimEnd().split("\n");
+it.each(shown)("$ %s", async (line, ...output) => {
   const real = line.replace("npx usher", `'${process.execPath}' '${command}'`);
   const { out } = await ending(spawn("sh", ["-c", real], { env: environment }));
   expect(out.trimEnd().split("\n")).toEqual(output);

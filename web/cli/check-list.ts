@@ -1,7 +1,8 @@
 import type { InviteListContext, InviteListPart } from "../module/types.js";
 import type { Call, Command } from "./command.js";
 import { misuse } from "./failure.js";
-import { asStream, openInput, standardInput } from "./input.js";
+import { openInput, standardInput } from "./input.js";
+import { listStream } from "./list-input.js";
 import { readMembers } from "./members.js";
 import { OutputFile } from "./output-file.js";
 import { roleNamed } from "./permissions.js";
@@ -34,7 +35,7 @@ export const checkList: Command = {
     let [rows, last] = [0, null as InviteListPart | null];
 
     try {
-      const stream = asStream(input, messages.inviteDialog.unreadableFile);
+      const stream = listStream(input, messages.inviteDialog.unreadableFile);
       for await (const part of usher.checkInviteStream(stream, context)) {
         const text = sheet
           ? (last ? "" : sheet.head) + sheet.rows(part.rows, rows)

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { WriteStream } from "node:tty";
 import { visible } from "./visible.js";
 
@@ -43,7 +42,8 @@ export class Screen {
 
   /** Text that went through `render`, `visible` or `visibleJson`; ends when there is room for more. */
   async write(text: string): Promise<void> {
-    if (!this.#output.write(text)) await once(this.#output as WriteStream, "drain");
+    if (this.#output.write(text)) return;
+    await new Promise<void>((resolve) => this.#output.once("drain", resolve));
   }
 
   #paint(part: Part): string {

@@ -29,7 +29,7 @@ export const help: HelpMessages = {
     "check-list": {
       purpose: "was aus einer Liste von Einladungen wird",
       description: [
-        "Liest eine CSV-Datei oder irgendetwas mit Adressen darin, in UTF-8 oder UTF-16, aus FILE oder mit - von der Standardeingabe. Listen jeder Größe werden Stück für Stück gelesen. Als Text erscheinen die Summen und jede Zeile, die nicht bereit ist; mit --csv und --json jede Zeile.",
+        "Liest eine CSV-Datei oder irgendetwas mit Adressen darin, aus FILE oder mit - von der Standardeingabe. Listen jeder Größe werden Stück für Stück gelesen, als UTF-8 oder UTF-16; eine Datei darf auch so sein, wie Excel sie im Westen schreibt (Windows-1252). Als Text erscheinen die Summen und jede Zeile, die nicht bereit ist; mit --csv und --json jede Zeile.",
         "Die Spalten von --csv sind row, address, role, name, status, reason, explanation und suggestion. Keine Zelle führt eine Tabellenkalkulation als Formel aus. Die Datei von --out kommt erst an ihren Platz, wenn sie vollständig ist.",
       ],
       fine: "Es gibt Zeilen, und jede ist bereit.",

@@ -29,7 +29,7 @@ export const help: HelpMessages = {
     "check-list": {
       purpose: "what will become of a list of invitations",
       description: [
-        "Reads a CSV file or anything else with addresses in it, in UTF-8 or UTF-16, from FILE or with - from the standard input. Lists of any size are read part by part. As text it shows every row that is not ready, and the sums; with --csv and --json every row.",
+        "Reads a CSV file or anything else with addresses in it, from FILE or with - from the standard input. Lists of any size are read part by part, as UTF-8 or UTF-16; a file may also be as Excel writes it in the West (Windows-1252). As text it shows every row that is not ready, and the sums; with --csv and --json every row.",
         "The columns of --csv are row, address, role, name, status, reason, explanation and suggestion. No cell is run as a formula by a spreadsheet. The file of --out is put in its place when it is complete, and not before.",
       ],
       fine: "There are rows, and every one of them is ready.",

@@ -29,7 +29,7 @@ export const help: HelpMessages = {
     "check-list": {
       purpose: "ce que deviendra une liste d’invitations",
       description: [
-        "Lit un fichier CSV, ou tout texte contenant des adresses, en UTF-8 ou UTF-16, dans FILE ou, avec -, sur l’entrée standard. Les listes de toute taille sont lues par morceaux. En texte, les totaux et chaque ligne qui n’est pas prête sont affichés\u00a0; avec --csv et --json, toutes les lignes.",
+        "Lit un fichier CSV, ou tout texte contenant des adresses, dans FILE ou, avec -, sur l’entrée standard. Les listes de toute taille sont lues par morceaux, en UTF-8 ou UTF-16\u00a0; un fichier peut aussi être tel qu’Excel l’écrit en Occident (Windows-1252). En texte, les totaux et chaque ligne qui n’est pas prête sont affichés\u00a0; avec --csv et --json, toutes les lignes.",
         "Les colonnes de --csv sont row, address, role, name, status, reason, explanation et suggestion. Aucune cellule n’est exécutée comme formule par un tableur. Le fichier de --out n’est mis en place qu’une fois complet.",
       ],
       fine: "Il y a des lignes, et toutes sont prêtes.",

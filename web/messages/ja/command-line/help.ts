@@ -29,7 +29,7 @@ export const help: HelpMessages = {
     "check-list": {
       purpose: "招待の一覧がそれぞれどうなるか",
       description: [
-        "CSV ファイルなど、アドレスを含むテキスト（UTF-8 または UTF-16）を FILE から、- なら標準入力から読みます。どんな大きさの一覧も少しずつ読みます。テキストでは送信できない行と集計を、--csv と --json ではすべての行を出力します。",
+        "CSV ファイルなど、アドレスを含むテキストを FILE から、- なら標準入力から読みます。どんな大きさの一覧も、UTF-8 または UTF-16 として少しずつ読みます。ファイルなら、欧米の Excel が書き出す Windows-1252 でもかまいません。テキストでは送信できない行と集計を、--csv と --json ではすべての行を出力します。",
         "--csv の列は row、address、role、name、status、reason、explanation、suggestion です。表計算ソフトで数式として実行されるセルはありません。--out のファイルは、完成してから置き換えます。",
       ],
       fine: "行があり、そのすべてを送信できます。",
