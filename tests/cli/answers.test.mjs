@@ -35,10 +35,28 @@ describe("check-link", () => {
     ["another region", ["--at", "https://jp.cloud.langfuse.com/"], 1, "wrong-region"],
     ["signed out", ["--as", ""], 1, "sign-in-needed"],
     ["another account", ["--at", "us", "--as=bo@acme.com"], 1, "wrong-account"],
+    [
+      "a page of somebody else",
+      ["--at", "us.cloud.langfuse.com.evil.example", "--as", "jane@acme.com"],
+      1,
+      "ready",
+    ],
     ["told otherwise", ["--invited", "bo@acme.com", "--as", "bo@acme.com", "--at", "us"], 0, "ready"],
   ])("ends as it is: %s", async (_, words, expected, verdict) => {
     const { status, answer } = await json(["check-link", invitation, ...words]);
     expect([status, answer.check.verdict]).toEqual([expected, verdict]);
+  });
+
+  it("says what to ask for next, as long as something is not known", async () => {
+    const plain = "https://us.cloud.langfuse.com/organization/o1";
+    const first = async (...words) => (await usher(["check-link", ...words])).out.split("\n")[0];
+    const begins = "Nothing is in the way so far.";
+    expect(await first(plain)).toBe(`${begins} To know more, add --at, --as and --invited.`);
+    expect(await first(invitation, "--at", "US")).toBe(`${begins} To know more, add --as.`);
+    expect(await first(plain, "--at", "US", "--as", "jane@acme.com")).toBe(
+      `${begins} To know more, add --invited.`,
+    );
+    expect(await first(plain, "--at", "example.com", "--as", "")).not.toContain("--");
   });
 
   it("answers in JSON as the module does", async () => {

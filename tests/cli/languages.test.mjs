@@ -55,7 +55,7 @@ describe.each(names)("in %s", (language) => {
     expect((await tell(["check-link", link, "--at", "EU"])).out).toContain(
       joinCheck.verdicts["wrong-region"],
     );
-    expect((await tell(["check-link", link])).out).toContain(words.tellMore);
+    expect((await tell(["check-link", link])).out).toContain(words.tellMore(["--at", "--as", "--invited"]));
     expect((await tell(["check-link", "https://t.co/x"])).out).toContain(words.opaque);
     expect((await tell(["region", "example.com"])).out).toContain(region.meanings.foreign);
     expect((await tell(["check-email", "jane@"])).out).toContain(addresses.problems.incomplete);

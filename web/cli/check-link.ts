@@ -1,13 +1,13 @@
+import process from "node:process";
 import { regionName } from "../messages/naming.js";
 import type { HostVerdict, InviteCheck, InviteLink, InviteVerdict, Usher } from "../module/types.js";
 import { columnsOf, padded } from "./columns.js";
 import type { Call, Command } from "./command.js";
 import { misuse } from "./failure.js";
-import { describeHost } from "./hosts.js";
+import { describeHost, isStrange } from "./hosts.js";
 import { openInput, readWhole, standardInput } from "./input.js";
 import { printJson } from "./json.js";
 import type { Tone } from "./screen.js";
-import type { Speech } from "./speech.js";
 
 type Step = InviteVerdict["steps"][number];
 
@@ -39,23 +39,35 @@ export const checkLink: Command = {
     const host = page === undefined ? null : usher.detectRegion(page);
     if (values.json) await printJson(screen, { link, check, page: host });
     else await print(link, check, host, call);
-    return isFine(check);
+    return isFine(check, host);
   },
 };
 
-const isFine = ({ openUrl, steps }: InviteVerdict) =>
-  openUrl !== null && steps.every(({ status }) => status !== "fail");
+const isFine = ({ openUrl, steps }: InviteVerdict, page: HostVerdict | null) =>
+  openUrl !== null && steps.every(({ status }) => status !== "fail") && !(page && isStrange(page));
 
-function toneOf(check: InviteVerdict): Tone {
-  if (isFine(check)) return "good";
+function toneOf(check: InviteVerdict, page: HostVerdict | null): Tone {
+  if (isFine(check, page)) return "good";
   return check.openUrl === null ? "bad" : "warn";
 }
 
-function sentenceOf(link: InviteLink, { verdict, openUrl }: InviteVerdict, { messages, words }: Speech) {
+function sentenceOf(link: InviteLink, check: InviteVerdict, call: Call): string {
+  const { verdict, openUrl } = check;
+  const { words, messages } = call.speech;
   const { joinCheck } = messages;
   if (verdict !== "unknown") return joinCheck.verdicts[verdict];
-  if (openUrl !== null) return words.tellMore;
+  if (openUrl !== null) return words.tellMore(untold(check, call));
   return link.status === "ambiguous" ? joinCheck.several : words.opaque;
+}
+
+/** The options that would say what is not known. */
+function untold({ steps }: InviteVerdict, { values }: Call): string[] {
+  const invited = steps.find(({ step }) => step === "account")?.params.invited;
+  return [
+    ...(values.at === undefined ? ["--at"] : []),
+    ...(values.as === undefined ? ["--as"] : []),
+    ...(invited === null ? ["--invited"] : []),
+  ];
 }
 
 async function readPaste({ operands: [text = ""], aside, speech }: Call): Promise<string> {
@@ -78,7 +90,7 @@ async function print(link: InviteLink, check: InviteVerdict, page: HostVerdict |
   const { speech, screen } = call;
   const { messages, words } = speech;
   const { joinCheck, wrongRegion } = messages;
-  await screen.line({ tone: toneOf(check), text: sentenceOf(link, check, speech) });
+  await screen.line({ tone: toneOf(check, page), text: sentenceOf(link, check, call) });
   for (const url of link.urls) await screen.line("  ", url);
   if (check.openUrl !== null) {
     const elsewhere = check.verdict === "wrong-region" && check.inviteRegion;

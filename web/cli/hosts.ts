@@ -14,6 +14,9 @@ const tones: Readonly<Record<HostVerdict["kind"], Tone>> = {
   invalid: "bad",
 };
 
+/** Whether nobody should be on a page of this host. */
+export const isStrange = ({ kind }: HostVerdict) => tones[kind] === "bad";
+
 /** What a host is, and what that means. */
 export async function describeHost({ kind, region, host, resembles }: HostVerdict, { speech, screen }: Call) {
   const { messages } = speech;

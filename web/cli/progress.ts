@@ -8,7 +8,7 @@ const eraseLine = "\r\u001b[2K";
 export class Progress {
   readonly #aside: Screen;
   readonly #size: number | null;
-  #shownAt = 0;
+  #shownAt = Number.NEGATIVE_INFINITY;
   #isShown = false;
 
   /** `size`: how long it is in all, if that is known. */

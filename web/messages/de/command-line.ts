@@ -17,8 +17,8 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "Fehler",
   pasteHere: "Fügen Sie den Link oder die ganze E-Mail ein, dann drücken Sie Enter und Strg+D.",
-  tellMore:
-    "Bisher steht nichts im Weg. Um mehr zu wissen, nennen Sie mit --at, wo die Person ist, und mit --as, wer angemeldet ist.",
+  tellMore: (options) =>
+    `Bisher steht nichts im Weg.${options.length > 0 ? ` Um mehr zu wissen, ergänzen Sie ${list(options)}.` : ""}`,
   opaque:
     "Nur das Gateway, das diesen Link umgeschrieben hat, weiß, wohin er führt. Bitten Sie um den Text der E-Mail oder um eine neue Einladung.",
   repaired: (repairs) => `Behobene Schäden: ${list(repairs)}.`,

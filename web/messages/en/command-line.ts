@@ -16,8 +16,8 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "Error",
   pasteHere: "Paste the link or the whole e-mail, then press Enter and Ctrl+D.",
-  tellMore:
-    "Nothing is in the way so far. To know more, say with --at where the person is and with --as who is signed in.",
+  tellMore: (options) =>
+    `Nothing is in the way so far.${options.length > 0 ? ` To know more, add ${list(options)}.` : ""}`,
   opaque:
     "Only the gateway that rewrote this link knows where it leads. Ask for the text of the e-mail, or for a new invitation.",
   repaired: (repairs) => `Damage undone: ${list(repairs)}.`,

@@ -17,8 +17,8 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "Erreur",
   pasteHere: "Collez le lien ou l’e-mail entier, puis appuyez sur Entrée et Ctrl+D.",
-  tellMore:
-    "Rien ne semble bloquer pour l’instant. Pour en savoir plus, indiquez avec --at où se trouve la personne et avec --as qui est connecté.",
+  tellMore: (options) =>
+    `Rien ne semble bloquer pour l’instant.${options.length > 0 ? ` Pour en savoir plus, ajoutez ${list(options)}.` : ""}`,
   opaque:
     "Seule la passerelle qui a réécrit ce lien sait où il mène. Demandez le texte de l’e-mail, ou une nouvelle invitation.",
   repaired: (repairs) => `Dégâts réparés\u00a0: ${list(repairs)}.`,

@@ -16,8 +16,8 @@ export const commandLine: CommandLineMessages = {
   help,
   error: "エラー",
   pasteHere: "リンクまたはメール全体を貼り付け、Enter と Ctrl+D を押してください。",
-  tellMore:
-    "今のところ問題は見つかっていません。相手のいる場所を --at で、サインイン中のアドレスを --as で指定すると、さらに確認できます。",
+  tellMore: (options) =>
+    `今のところ問題は見つかっていません。${options.length > 0 ? `${list(options)} を指定すると、さらに確認できます。` : ""}`,
   opaque:
     "このリンクの行き先は、書き換えたゲートウェイにしか分かりません。メールの本文か、新しい招待を依頼してください。",
   repaired: (repairs) => `修復した箇所：${list(repairs)}。`,

@@ -9,8 +9,8 @@ export interface CommandLineMessages {
   error: string;
   /** What a terminal says while it waits for a paste. */
   pasteHere: string;
-  /** Nothing is in the way so far; how to say more. */
-  tellMore: string;
+  /** Nothing is in the way so far; with which options to say more. */
+  tellMore(options: readonly string[]): string;
   /** A rewritten link whose target only the gateway knows. */
   opaque: string;
   /** What was undone in a link, and which gateways had rewritten it, by their names. */
