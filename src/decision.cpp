@@ -273,8 +273,10 @@ class standing {
     if (malformed(rules_, role)) return code::invalid_role;
     if (!org_.owners) return code::out_of_range;
     if (!is_role(rules_, role)) return code::not_found;
-    if (!oneself && !may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
-    if (above(role, own_role_)) return out_of_reach(role, own_role_, answer);
+    if (!oneself) {
+      if (!may(org_manage)) return lacking(code::no_org_members_cud, org_manage, answer);
+      if (above(role, own_role_)) return out_of_reach(role, own_role_, answer);
+    }
     if (role == owner && *org_.owners <= 1)
       return refused(answer, code::last_owner, param::owners, *org_.owners);
     return code::ok;

@@ -296,6 +296,22 @@ TEST(Decide, CountsTheSeatsOfADeploymentsOwnPlans) {
   EXPECT_EQ(decide(*rules, ask).reason, code::seat_limit);
 }
 
+// A table that is older than the session says another role of oneself than the session does.
+TEST(Decide, LetsPeopleLeaveWhoseRoleTheCallerHoldsTwoOpinionsOf) {
+  const policy rules;
+  decision_request ask;
+  ask.actor.org_role = role_called(rules, "MEMBER");
+  ask.org.owners = 2;
+  ask.target = {.org_role = role_called(rules, "OWNER"), .is_actor = true};
+  for (const auto type : {action_type::leave, action_type::remove_member}) {
+    ask.action.type = type;
+    ask.org.owners = 2;
+    EXPECT_EQ(decide(rules, ask).reason, code::ok);
+    ask.org.owners = 1;
+    EXPECT_EQ(decide(rules, ask).reason, code::last_owner);
+  }
+}
+
 TEST(DecideMembers, AnswersAsOneByOne) {
   const policy rules;
   decision_request ask;
