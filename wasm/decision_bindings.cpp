@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 #include <vector>
 
 #include "exchange.hpp"
@@ -30,11 +31,11 @@ struct asked {
   double action, given_org_role, given_project_role, project, invite;
 };
 
-usher::role_number role(double number) { return static_cast<usher::role_number>(number); }
+usher::role_number role(double number) { return static_cast<usher::role_number>(exchange::place(number)); }
 
 // Role, project role and four flags in one number.
 usher::decision_target target(double number) {
-  const auto bits = static_cast<std::uint32_t>(number);
+  const std::uint32_t bits = exchange::place(number);
   return {.org_role = static_cast<usher::role_number>(bits),
           .project_role = static_cast<usher::role_number>(bits >> 8),
           .account_exists = (bits >> 16 & 1U) != 0,
@@ -43,9 +44,9 @@ usher::decision_target target(double number) {
           .user_id_mismatch = (bits >> 19 & 1U) != 0};
 }
 
-double number_at(const char* numbers, std::size_t n) {
+double number_at(std::string_view numbers, std::size_t n) {
   double number;
-  std::memcpy(&number, numbers + n * sizeof number, sizeof number);
+  std::memcpy(&number, numbers.data() + n * sizeof number, sizeof number);
   return number;
 }
 
@@ -54,23 +55,23 @@ struct question {
   question(std::size_t target_count, std::size_t owner_count, std::size_t email_size);
 
   usher::decision_request request;
-  const char* targets;  // doubles
+  std::string_view targets;  // doubles
   std::vector<usher::tally> owner_counts;
 };
 
-question::question(std::size_t target_count, std::size_t owner_count, std::size_t email_size)
-    : owner_counts(owner_count) {
+question::question(std::size_t target_count, std::size_t owner_count, std::size_t email_size) {
   exchange::arguments in;
   asked a;
   std::memcpy(&a, in.next(sizeof a).data(), sizeof a);
-  targets = in.next(target_count * sizeof(double)).data();
-  const char* counts = in.next(owner_count * sizeof(double)).data();
-  for (std::size_t n = 0; n < owner_count; ++n) owner_counts[n] = tally(number_at(counts, n));
+  targets = in.numbers(target_count);
+  const std::string_view counts = in.numbers(owner_count);
+  owner_counts.resize(counts.size() / sizeof(double));
+  for (std::size_t n = 0; n < owner_counts.size(); ++n) owner_counts[n] = tally(number_at(counts, n));
   request.actor = {a.signed_in != 0, a.admin != 0, role(a.org_role), role(a.project_role)};
   request.org = {std::nullopt, tally(a.members), tally(a.pending_invites), tally(a.owners)};
-  if (a.plan >= 0) request.org.plan = static_cast<std::size_t>(a.plan);
+  if (a.plan >= 0) request.org.plan = exchange::place(a.plan);
   request.project = {a.in_org != 0, role(a.actor_role_there)};
-  request.action = {.type = static_cast<usher::action_type>(a.action),
+  request.action = {.type = static_cast<usher::action_type>(exchange::place(a.action)),
                     .email = in.next(email_size),
                     .org_role = role(a.given_org_role),
                     .project_role = role(a.given_project_role),
@@ -97,7 +98,7 @@ std::uint32_t decide(std::size_t owner_counts, std::size_t email_size) {
 std::size_t decide_members(std::size_t members, std::size_t owner_counts, std::size_t email_size) {
   question asking(members, owner_counts, email_size);
   exchange::reply out;
-  for (std::size_t n = 0; n < members; ++n) {
+  for (std::size_t n = 0; n < asking.targets.size() / sizeof(double); ++n) {
     asking.request.target = target(number_at(asking.targets, n));
     out.word(usher::decide(rules, asking.request).reason);
   }

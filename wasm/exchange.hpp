@@ -1,6 +1,7 @@
 // What the calls of the module share: the rules in effect, and the two places in memory where texts cross.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -48,6 +49,15 @@ class reply {
 /// A count that JavaScript gave; nothing when it is none.
 [[nodiscard]] usher::tally tally(double number);
 
+/// A place in a list that JavaScript gave, as WebAssembly's own instruction rounds and bounds any number.
+[[nodiscard]] inline std::uint32_t place(double number) {
+#ifdef __wasm__
+  return static_cast<std::uint32_t>(__builtin_wasm_trunc_saturate_u_i32_f64(number));
+#else
+  return !(number > 0) ? 0 : number < 4294967295.0 ? static_cast<std::uint32_t>(number) : 0xFFFFFFFF;
+#endif
+}
+
 /// The texts of a call, in the order they were written.
 class arguments {
  public:
@@ -55,6 +65,10 @@ class arguments {
     const std::string_view text = rest_.substr(0, size);
     rest_.remove_prefix(text.size());
     return text;
+  }
+  /// Numbers of eight bytes: as many as asked for, and no more than were written.
+  std::string_view numbers(std::size_t count) {
+    return next(std::min(count, rest_.size() / sizeof(double)) * sizeof(double));
   }
 
  private:

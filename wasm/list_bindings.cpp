@@ -10,6 +10,7 @@
 //     dropList()                                ->    keeps nothing
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -49,12 +50,13 @@ void start_list(std::uint32_t seed, bool decided, std::size_t size, std::size_t 
   invitation.action.org_role = role(given_org_role);
   invitation.action.project_role = role(given_project_role);
   invitation.action.project = project;
-  // One behind the other, each with a NUL behind it and none inside.
+  // One behind the other, with a NUL between them and none inside.
   std::string_view joined = exchange::arguments().next(size);
+  if ((members | invited | domains) > joined.size() + 1) members = invited = domains = 0;
   std::vector<std::string_view> texts(members + invited + domains);
   for (std::string_view& text : texts) {
     text = joined.substr(0, joined.find('\0'));
-    joined.remove_prefix(text.size() + 1);
+    joined.remove_prefix(std::min(text.size() + 1, joined.size()));
   }
   const std::span<const std::string_view> all = texts;
   context.members = all.first(members);
@@ -71,7 +73,7 @@ std::uint32_t place(const void* at) {
 double number(std::optional<std::uint64_t> count) { return count ? static_cast<double>(*count) : -1; }
 
 std::size_t read_list(std::size_t size, bool is_last) {
-  list = reader->read(exchange::arguments().next(size), is_last);
+  if (reader) list = reader->read(exchange::arguments().next(size), is_last);
   exchange::reply out;
   out.number(place(list.rows.data())).number(static_cast<std::uint32_t>(list.rows.size()));
   out.number(place(list.rewritten.data())).number(static_cast<std::uint32_t>(list.rewritten.size()));
