@@ -1,17 +1,28 @@
 // What fuzz targets have in common: a check that ends the run, and memory in which mistakes show.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <source_location>
 #include <string_view>
 
 #include "usher/texts.hpp"
 
 namespace usher_fuzz {
 
-inline void expect(bool holds) {
-  if (!holds) std::abort();
+inline void expect(bool holds, std::source_location where = std::source_location::current()) {
+  if (holds) return;
+  std::fprintf(stderr, "%s:%u does not hold\n", where.file_name(), static_cast<unsigned>(where.line()));
+  std::abort();
+}
+
+/// As std::ranges::contains, which not every library has.
+template <class Range, class Value>
+bool has(const Range& range, const Value& value) {
+  return std::ranges::find(range, value) != std::ranges::end(range);
 }
 
 /// A store with just `size` bytes left in its first block, so that the sanitizer sees a byte written beyond
