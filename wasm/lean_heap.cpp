@@ -28,10 +28,12 @@ constexpr std::size_t page_bytes = 65536;
 
 block* make_block(std::size_t size) {
   auto* made = reinterpret_cast<block*>(end_of_blocks);
-  end_of_blocks += size;
+  const std::uintptr_t end = end_of_blocks + size;
   const std::size_t pages = __builtin_wasm_memory_size(0);
-  const std::size_t needed = (end_of_blocks + page_bytes - 1) / page_bytes;
+  const std::size_t needed = (end + page_bytes - 1) / page_bytes;
   if (needed > pages && __builtin_wasm_memory_grow(0, needed - pages) == SIZE_MAX) __builtin_trap();
+  // Only now: what was refused must not count, or all that is asked for later is refused too.
+  end_of_blocks = end;
   return made;
 }
 
