@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "case_file.hpp"
+#include "catalog/decision_lists.hpp"
 #include "catalog/plans.hpp"
 #include "usher/settings.hpp"
 
@@ -309,6 +312,47 @@ TEST(Decide, LetsPeopleLeaveWhoseRoleTheCallerHoldsTwoOpinionsOf) {
     EXPECT_EQ(decide(rules, ask).reason, code::ok);
     ask.org.owners = 1;
     EXPECT_EQ(decide(rules, ask).reason, code::last_owner);
+  }
+}
+
+// The space of decisions has no malformed requests in it: these are all there are, one thing wrong in each.
+TEST(Decide, RefusesMalformedRequestsForTheReasonsOfTheActionAndNoOthers) {
+  const policy rules;
+  const std::vector<usher::tally> owned{2};
+  const std::vector<usher::tally> uncounted{std::nullopt};
+  const std::vector<void (*)(decision_request&)> damages{
+      [](auto& ask) { ask.action.email = "x"; },
+      [](auto& ask) { ask.action.org_role = usher::unnamed_role; },
+      [](auto& ask) { ask.action.project_role = usher::unnamed_role; },
+      [](auto& ask) { ask.target.org_role = usher::unnamed_role; },
+      [](auto& ask) { ask.target.project_role = usher::unnamed_role; },
+      [](auto& ask) {
+        ask.actor.admin = true;
+        ask.actor.org_role = usher::unnamed_role;
+      },
+      [](auto& ask) { ask.org.members.reset(); },
+      [](auto& ask) { ask.org.pending_invites.reset(); },
+      [](auto& ask) { ask.org.owners.reset(); },
+  };
+  for (const auto& row : usher::catalog::decision_lists) {
+    decision_request ask;
+    ask.actor.org_role = role_called(rules, "OWNER");
+    ask.org = {.plan = rules.find_plan("cloud:team"), .members = 2, .pending_invites = 0, .owners = 2};
+    ask.target.org_role = role_called(rules, "MEMBER");
+    ask.action = {.type = row.action, .email = "new@acme.com", .org_role = role_called(rules, "VIEWER")};
+    ask.action.project = ask.action.invite = true;
+    ask.action.owner_counts = uncounted;
+    std::vector<code> given{decide(rules, ask).reason};
+    ask.action.owner_counts = owned;
+    for (const auto damage : damages) {
+      decision_request damaged = ask;
+      damage(damaged);
+      given.push_back(decide(rules, damaged).reason);
+    }
+    for (const code malformed : {code::invalid_email, code::invalid_role, code::out_of_range}) {
+      EXPECT_EQ(std::ranges::count(given, malformed) > 0, std::ranges::count(row.reasons, malformed) > 0)
+          << usher::action_words[static_cast<std::size_t>(row.action)] << ' ' << to_string(malformed);
+    }
   }
 }
 
