@@ -18,6 +18,13 @@
 #include "exchange.hpp"
 #include "usher/usher.hpp"
 
+#ifdef __wasm__
+extern "C" {
+extern unsigned char __stack_high;
+void _emscripten_stack_restore(void* to);
+}
+#endif
+
 namespace {
 
 using exchange::arguments;
@@ -25,7 +32,16 @@ using exchange::inbox_text;
 using exchange::reply;
 using exchange::rules;
 
+// A call that was refused memory has left the stack where it was: whoever needs room next takes it back, or
+// after some thousands of them it would have grown over the tables. No frame of its own may stand here.
+void take_stack_back() {
+#ifdef __wasm__
+  _emscripten_stack_restore(&__stack_high);
+#endif
+}
+
 std::uintptr_t inbox(std::size_t room) {
+  take_stack_back();
   exchange::make_room(inbox_text, room);
   return reinterpret_cast<std::uintptr_t>(inbox_text.data());
 }

@@ -20,7 +20,7 @@ extern std::string outbox_text;  // the texts of the last reply, and perhaps mor
 inline constexpr std::size_t usual_room = 4096;
 
 /// Empties a box that has less room than is asked for, or more than the usual where that is enough.
-void make_room(std::string& box, std::size_t room);
+[[gnu::noinline]] void make_room(std::string& box, std::size_t room);
 
 /// What a call says: texts in the outbox, one behind the other, and beside them numbers, which also say how
 /// long each text is. So nothing in a text has to be escaped, and nothing be searched for its end.

@@ -67,6 +67,11 @@ test("a call that is refused memory says so at once, and the next calls work, al
   expect(usher.detectRegion("a".repeat(16 * PAGE)).kind).toBe("invalid");
 });
 
+test("nor does it wear the module out to be refused thousands of times", () => {
+  for (let call = 0; call < 6000; call++) expect(() => usher.explain("project", tooMuch, "x")).toThrow();
+  expectAnswers(0);
+});
+
 test("a list that is refused memory leaves the others alone", () => {
   const list = "someone@x.com\n".repeat(100_000);
   for (let round = 0; round < 5; round++) {
