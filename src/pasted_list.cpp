@@ -269,7 +269,8 @@ std::size_t pasted_list::read_angle(std::size_t i) {
   if (inside.find('@') != inside.rfind('@') && find_byte(inside, ",;") < inside.size()) return i + 1;
   const std::string_view address = strip(inside, " \t");
   const auto start = static_cast<std::size_t>(address.data() - text_.data());
-  add_word(start, start + address.size(), i, end + 1);
+  // The next bracket, where this one was never closed, is another row's.
+  add_word(start, start + address.size(), i, text_[end] == '>' ? end + 1 : end);
   // Outlook repeats the address: a@x.com<mailto:a@x.com>>
   if (text_[end] == '<' && starts_with_word(text_from(text_, end + 1), "mailto:")) {
     add_fix(invite_fix::mailto);

@@ -220,6 +220,20 @@ TEST(CheckInviteList, CountsPlacesInUtf16) {
   EXPECT_EQ(list.rows[3].end, 41U);
 }
 
+// Rows in which a bracket opens before the last one closed: JavaScript reads a row from where it starts.
+TEST(CheckInviteList, GivesNoTwoRowsTheSameText) {
+  for (const std::string_view text :
+       {"<a@x.com<b@x.com", "Ann <a@x.com<Bob <b@x.com>", "<@<@<", "<a@x.com<mailto:a@x.com>>"}) {
+    const auto list = check_invite_list(defaults, text);
+    std::uint32_t before = 0;
+    for (const auto& row : list.rows) {
+      EXPECT_GE(row.start, before) << text;
+      EXPECT_EQ(list.read(row.text), text.substr(row.start, row.end - row.start)) << text;
+      before = row.end;
+    }
+  }
+}
+
 TEST(CheckInviteList, ComparesWithMembersAndInvitations) {
   usher::invite_list_context context;
   const std::vector<std::string_view> members{"Ann@x.com", "no address", "j.d@gmail.com"};

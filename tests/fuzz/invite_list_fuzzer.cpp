@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "usher/texts.hpp"
 #include "usher/usher.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -14,7 +15,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::size_t counted = 0;
   for (const std::uint32_t count : list.counts) counted += count;
   if (counted != list.rows.size()) std::abort();
+  std::size_t before = 0;
   for (const auto& row : list.rows) {
+    // JavaScript finds the texts of a row by where it starts; and no two rows are of the same text.
+    if (row.start < before || row.start != usher::utf16_length(text.substr(0, row.text.offset))) std::abort();
+    before = row.end;
     // A lone byte of UTF-8 counts as what it starts.
     if (row.start > row.end || row.end > 2 * size) std::abort();
     if (row.text.size > size || row.text.offset > size - row.text.size) std::abort();
