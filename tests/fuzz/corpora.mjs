@@ -6,11 +6,12 @@ import { run } from "../../wasm/toolchain/run.mjs";
 
 const kept = fileURLToPath(new URL("corpus", import.meta.url));
 
-/** Bytes that the corpus of one target may have, and the most that one input may: they are replayed by every test. */
-const MOST = 12_000;
-const LONGEST = 400;
+/** What the corpus of one target may have, in inputs and bytes: they are replayed by every test. */
+const MOST_INPUTS = 90;
+const MOST_BYTES = 10_000;
+const LONGEST = 300;
 
-/** Adds inputs that reach what none of those kept does, the shortest first; says how many. */
+/** Adds inputs that reach what none of those kept does, as many as there is room for; says how many. */
 export async function addToCorpus(target, built) {
   const corpus = join(kept, target);
   const merged = join(built, "merged", target);
@@ -21,7 +22,7 @@ export async function addToCorpus(target, built) {
   for (const name of names) copyFileSync(join(corpus, name), join(merged, name));
   const program = join(built, "tests/fuzz", `usher-fuzz-${target}`);
   const { exitCode } = await run(program, [
-    "-merge=1",
+    "-set_cover_merge=1",
     `-max_len=${LONGEST}`,
     merged,
     join(built, "corpus", target),
@@ -29,11 +30,15 @@ export async function addToCorpus(target, built) {
   if (exitCode !== 0) return `nothing added: merging ended with ${exitCode}`;
   const size = (name) => statSync(join(merged, name)).size;
   const fresh = readdirSync(merged).filter((name) => !names.includes(name));
+  fresh.sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+  // Where there are too many, short ones and long ones alike.
+  const step = Math.max(1, fresh.length / Math.max(1, MOST_INPUTS - names.length));
   let bytes = names.reduce((sum, name) => sum + size(name), 0);
   let added = 0;
-  for (const name of fresh.sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))) {
+  for (let n = 0; n < fresh.length; n += step) {
+    const name = fresh[Math.floor(n)];
     bytes += size(name);
-    if (bytes > MOST) break;
+    if (bytes > MOST_BYTES || names.length + added >= MOST_INPUTS) break;
     copyFileSync(join(merged, name), join(corpus, name.slice(0, 12)));
     added += 1;
   }
