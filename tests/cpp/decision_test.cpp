@@ -286,6 +286,25 @@ TEST(Decide, FollowsTheRolesPlansAndTablesOfADeployment) {
   EXPECT_EQ(answer.params.find(param::minimum_role), role_called(*rules, "LEAD"));
 }
 
+// A project that a role cannot open is not in the session, whatever else the role holds on it.
+TEST(Decide, TakesNoRightOnAProjectFromARoleThatCannotOpenIt) {
+  for (const bool opens : {true, false}) {
+    const auto rules = parse_settings(
+        std::string(R"({"roles": {"organization": {"OWNER": ["organizationMembers:CUD"], "ADMIN": []},
+            "project": {"OWNER": ["project:read"], "ADMIN": ["projectMembers:CUD")") +
+        (opens ? R"(, "project:read")" : "") + "]}}}");
+    ASSERT_TRUE(rules.has_value());
+    decision_request ask;
+    ask.actor.org_role = role_called(*rules, "ADMIN");
+    ask.org.plan = rules->find_plan("cloud:team");
+    ask.target.org_role = role_called(*rules, "MEMBER");
+    ask.action = {.type = action_type::change_project_role,
+                  .project_role = role_called(*rules, "VIEWER"),
+                  .project = true};
+    EXPECT_EQ(decide(*rules, ask).reason, opens ? code::ok : code::no_members_cud);
+  }
+}
+
 TEST(Decide, CountsTheSeatsOfADeploymentsOwnPlans) {
   const auto rules = parse_settings(R"({"plans": {"acme": {"seats": 3, "projectRoles": true}}})");
   ASSERT_TRUE(rules.has_value());

@@ -148,6 +148,8 @@ TEST(CheckEmail, Warns) {
       {"Sales@acme.com", {code::role_account}, ""},
       {"support+de@acme.com", {code::role_account}, ""},
       {"photo@2x.png", {code::tld_looks_like_file}, ""},
+      {"archive@2x.zip", {code::tld_looks_like_file}, ""},
+      {"film@2x.avi", {code::tld_looks_like_file}, ""},
       {"jane@yopmail.com", {code::disposable}, ""},
       {"jane@xn--bcher-kva.example", {code::punycode}, ""},
       {"jane@xn--pple-43d.com", {code::punycode, code::mixed_script}, ""},

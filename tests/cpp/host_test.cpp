@@ -76,6 +76,7 @@ TEST(ReadAuthority, ReadsOnlyWhatEverybodyReadsAlike) {
       {"[::1]a", "", code::ip_literal},
       {"[]", "", code::ip_literal},
       {"[a]", "", code::ip_literal},
+      {"[1:2]", "", code::ip_literal},
   };
   for (const auto& c : cases) {
     usher::text_store texts;

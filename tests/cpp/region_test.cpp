@@ -191,6 +191,8 @@ TEST(SwitchRegion, KeepsPlainHttpOnlyOnThisMachine) {
   const std::string page = "http://cloud.langfuse.localhost:5173/x";
   EXPECT_EQ(detect_region(*rules, page).region, "EU");
   EXPECT_EQ(usher::switch_region(*rules, page, "US"), "http://us.cloud.langfuse.localhost:5173/x");
+  EXPECT_EQ(usher::switch_region(*rules, "https://cloud.langfuse.localhost:5173/x", "US"),
+            "https://us.cloud.langfuse.localhost:5173/x");
   EXPECT_EQ(usher::switch_region(*rules, page, "FAR"), "https://far.example/x");
   EXPECT_EQ(detect_region(*rules, "cloud.langfuse.localhost:3000").kind, host_kind::development);
   EXPECT_EQ(detect_region(*rules, "www.far.example").kind, host_kind::official);

@@ -119,11 +119,11 @@ async function main() {
     const by = await noticedBy(mutation);
     const { file, name } = mutation;
     results.push({ file, mutation: name, noticedBy: by });
+    keep(results);
     console.log(`${n + 1}/${mutations.length} ${file}: ${name}\n    ${by ?? "NOBODY NOTICED"}`);
   }
   const missed = results.filter(({ noticedBy }) => noticedBy === null);
   console.log(`${results.length - missed.length} of ${results.length} mutations were noticed`);
-  keep(results);
   if (missed.length > 0) process.exitCode = 1;
 }
 
