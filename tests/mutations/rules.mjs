@@ -84,7 +84,7 @@ export const rules = {
       "if (asks",
     ],
     ["if (asks_project_role && !entitled()) return not_in_plan(answer);", ""],
-    ["if (members < limit && invites", "if (members <= limit && invites"],
+    ["invites < limit - members)", "invites <= limit - members)"],
     ["limit - members - invites - 1;", "limit - members - invites;"],
     ["members + std::min(invites, ~members)", "members + invites"],
     ["if (!target.account_exists && target.pending_invite)", "if (target.pending_invite)"],
