@@ -2,6 +2,7 @@
 //
 //     npm run mutations                  all of them
 //     npm run mutations -- --only host   those of files whose name has this in it
+//     npm run mutations -- --missed      those that nobody has noticed yet
 //
 // What came of each is kept in tests/mutations/results.json.
 //
@@ -93,9 +94,11 @@ async function noticedBy({ file, from, to }) {
   }
 }
 
+const kept = () => (existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, "utf8")) : []);
+
 /** Results of this run, and of the last one for what was not asked, in the order of the mutations. */
 function keep(fresh) {
-  const before = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, "utf8")) : [];
+  const before = kept();
   const same = (a) => (b) => a.file === b.file && (a.mutation ?? a.name) === b.mutation;
   const lines = listMutations()
     .map((mutation) => fresh.find(same(mutation)) ?? before.find(same(mutation)))
@@ -105,8 +108,15 @@ function keep(fresh) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
-  const mutations = listMutations().filter(({ file }) => file.includes(values.only));
+  const { values } = parseArgs({
+    options: { only: { type: "string", default: "" }, missed: { type: "boolean", default: false } },
+  });
+  const before = values.missed ? kept() : [];
+  const noticed = (file, name) =>
+    before.some((last) => last.file === file && last.mutation === name && last.noticedBy !== null);
+  const mutations = listMutations().filter(
+    ({ file, name }) => file.includes(values.only) && !noticed(file, name),
+  );
   const { env } = await prepare("fuzz");
   copySources();
   await configure(env);
