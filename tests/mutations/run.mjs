@@ -7,8 +7,8 @@
 // What came of each is kept in tests/mutations/results.json.
 //
 // It works on a copy of the sources in build/mutations, and never touches the checkout.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Failure } from "../../wasm/toolchain/failure.mjs";
@@ -44,10 +44,22 @@ function listMutations() {
   return [...code, ...rows];
 }
 
+/** Only what differs is written, so that only that is compiled: a run that was broken off leaves a mutation behind. */
 function copySources() {
-  mkdirSync(place, { recursive: true });
-  for (const part of ["CMakeLists.txt", "include", "src", "tests/cpp", "tests/cases"])
-    cpSync(join(root, part), join(source, part), { recursive: true, preserveTimestamps: true });
+  for (const part of ["include", "src", "tests/cpp", "tests/cases"]) {
+    for (const entry of readdirSync(join(root, part), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) copyFile(relative(root, join(entry.parentPath, entry.name)));
+    }
+  }
+  copyFile("CMakeLists.txt");
+}
+
+function copyFile(file) {
+  const wanted = readFileSync(join(root, file));
+  const to = join(source, file);
+  if (existsSync(to) && readFileSync(to).equals(wanted)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, wanted);
 }
 
 async function configure(env) {
@@ -70,9 +82,13 @@ const build = () => run("cmake", ["--build", built, "-j1", "--target", "usher-te
 /** The first test that fails, or nothing. */
 async function failing(filter) {
   const only = filter ? [`--gtest_filter=${filter}`] : [];
-  const { exitCode, output } = await run(program, ["--gtest_brief=1", "--gtest_fail_fast", ...only]);
-  if (exitCode === 0) return null;
-  return /^\[ {2}FAILED {2}\] (\w+\.\w+)/m.exec(output)?.[1] ?? `the program ended with ${exitCode}`;
+  let failed;
+  const { exitCode } = await run(program, ["--gtest_brief=1", "--gtest_fail_fast", ...only], {
+    onLine: (line) => {
+      failed ??= /^\[ {2}FAILED {2}\] (\w+\.\w+)/.exec(line)?.[1];
+    },
+  });
+  return exitCode === 0 ? null : (failed ?? `the program ended with ${exitCode}`);
 }
 
 /** What notices a mutation: a test, or the compiler. */
