@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
+import { transform as minify } from "esbuild";
 import { build } from "vite";
 import { describeBuild } from "./build_description.mjs";
 import { packElements } from "./element_packaging.mjs";
@@ -13,7 +14,9 @@ export async function bundle({ root, folder, dist }) {
   const entries = join(root, "web/module/entries");
   const wasm = readFileSync(join(folder, "usher.wasm"));
   const unpacker = readFileSync(join(folder, "unpacker.wasm")).toString("base64");
-  const carried = `export const packed = "${pack(wasm)}"; export const unpacker = "${unpacker}";`;
+  const placeholder = "@the module@";
+  let packed = placeholder;
+  const carried = () => `export const packed = "${packed}"; export const unpacker = "${unpacker}";`;
   const module = {
     name: "usher",
     enforce: "pre",
@@ -23,7 +26,7 @@ export async function bundle({ root, folder, dist }) {
       if (id === "./usher.wasm") return { id, external: true };
       return id === "usher:bytes" ? "\0usher:bytes" : undefined;
     },
-    load: (id) => (id === "\0usher:bytes" ? carried : undefined),
+    load: (id) => (id === "\0usher:bytes" ? carried() : undefined),
     // Nothing of ours looks through the glue's views of the memory.
     transform: (code, id) =>
       id.endsWith("/usher.mjs") ? code.replaceAll(/HEAP\w+=new \w+Array\(b\);?/g, "") : undefined,
@@ -57,6 +60,13 @@ export async function bundle({ root, folder, dist }) {
     });
   const one = (entry, fileName, format) =>
     add([module], { lib: { entry: join(entries, entry), formats: [format], fileName: () => fileName } });
+  await one("inline.ts", "index.js", "es");
+  const { code } = await minify(readFileSync(join(dist, "index.js"), "utf8"), {
+    minify: true,
+    format: "esm",
+  });
+  const [before, after] = code.split(`"${placeholder}"`);
+  packed = pack(wasm, (text) => `${before}"${text}"${after}`);
   await one("inline.ts", "index.js", "es");
   await one("inline.ts", "index.cjs", "cjs");
   await one("slim.ts", "slim.js", "es");

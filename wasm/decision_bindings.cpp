@@ -65,7 +65,7 @@ question::question(std::size_t target_count, std::size_t owner_count, std::size_
   std::memcpy(&a, in.next(sizeof a).data(), sizeof a);
   targets = in.numbers(target_count);
   const std::string_view counts = in.numbers(owner_count);
-  owner_counts.resize(counts.size() / sizeof(double));
+  owner_counts = std::vector<usher::tally>(counts.size() / sizeof(double));
   for (std::size_t n = 0; n < owner_counts.size(); ++n) owner_counts[n] = tally(number_at(counts, n));
   request.actor = {a.signed_in != 0, a.admin != 0, role(a.org_role), role(a.project_role)};
   request.org = {std::nullopt, tally(a.members), tally(a.pending_invites), tally(a.owners)};

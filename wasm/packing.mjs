@@ -16,13 +16,17 @@ const BODY_END = 0xef;
 const PHRASE_END = 0xf0;
 
 /** So many pairs of phrases become one each: which number is best for a module, only trying tells. */
-const PAIRS = [5, 7, 9, 12];
+const PAIRS = [7, 9, 11, 12, 14];
 
-/** @param {Uint8Array} bytes */
-export function pack(bytes) {
+/**
+ * @param {Uint8Array} bytes
+ * @param {(packed: string) => string} within what people download, with the text in it: that is to be short
+ */
+export function pack(bytes, within = (packed) => packed) {
   const module = readModule(bytes);
-  const attempts = PAIRS.map((pairs) => joined(chooseTogether(packInPhrases(module, pairs))));
-  return attempts.sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  const sizeWithin = (streams) => sizeOf(within(joined(streams)));
+  const attempts = PAIRS.map((pairs) => chooseTogether(packInPhrases(module, pairs), sizeWithin));
+  return joined(attempts.sort((a, b) => sizeWithin(a) - sizeWithin(b))[0]);
 }
 
 /** The streams, each written in several ways, the shortest first. */
@@ -41,13 +45,13 @@ const joined = (streams) => streams.map(([written]) => written).join(STREAM_END)
 const sizeOf = (text) => brotliCompressSync(text).length;
 
 /** What is short by itself may keep brotli from using for one stream what it has learned of another. */
-function chooseTogether(streams) {
+function chooseTogether(streams, sizeWithin) {
   const chosen = streams.map((ways) => [...ways]);
-  let size = sizeOf(joined(chosen));
+  let size = sizeWithin(chosen);
   for (const ways of chosen) {
     for (const way of ways.slice(1)) {
       const former = ways.splice(0, 1, way);
-      const tried = sizeOf(joined(chosen));
+      const tried = sizeWithin(chosen);
       if (tried < size) size = tried;
       else ways.splice(0, 1, ...former);
     }

@@ -32,7 +32,7 @@ export const entries = [
   {
     name: "./slim with ./usher.wasm",
     files: async () => [...(await downloaded("slim.js")), readFileSync(new URL("usher.wasm", dist))],
-    budget: { brotli: 56 * kB },
+    budget: { brotli: 56.5 * kB },
     because: "the same page, without the packing that `.` has: a little more, compiled while it arrives",
   },
   {

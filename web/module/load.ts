@@ -63,7 +63,7 @@ export function instantiate(module: WebAssembly.Module): Promise<Core> {
           reject(
             new UsherLoadError(
               "instantiate",
-              `The module is no Usher of this version, or there is no memory for it: ${reason(cause)}`,
+              `No Usher of this version, or no memory for it: ${reason(cause)}`,
               cause,
             ),
           ),
@@ -82,8 +82,8 @@ async function request(url: URL | string): Promise<Response> {
   } catch (cause) {
     const advice =
       new URL(url, "file:").protocol === "file:"
-        ? "fetch reads no files here: pass its bytes as `wasm`, or import the entry that carries them"
-        : "check the address, the connection and the page's connect-src";
+        ? "fetch reads no files here: pass its bytes as `wasm`"
+        : "check the address, the connection and connect-src";
     throw new UsherLoadError("network", `Could not fetch ${url}: ${reason(cause)} (${advice}).`, cause);
   }
 }
