@@ -1,9 +1,10 @@
-// `npm run generate`: everything that is written from the catalog and from the list of third parties. With --check it
-// writes nothing and says what is stale.
+// `npm run generate`: everything that is written from the catalog, the list of third parties, and what the benchmark found.
+// With --check it writes nothing and says what is stale.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchReport } from "../tests/bench/report.mjs";
 import { entries } from "../tests/size/entries.mjs";
 import { cmake } from "./cmake.mjs";
 import { billOfMaterials } from "./release/bill_of_materials.mjs";
@@ -17,15 +18,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** The pages that have tables in them. */
 const pages = ["README.md", "docs/permissions.md", "docs/decisions.md", "docs/links.md"];
 
-/** The files that come from the catalog, the root zone and the third parties, as they should be: path to text. */
+/** The files that come from the catalog, the root zone, the third parties and the benchmark, as they should be: path to text. */
 function generated(catalog) {
   const own = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const report = benchReport();
   return new Map([
     ["THIRD-PARTY-LICENSES", licensesText(thirdParties())],
     ["sbom.cdx.json", billOfMaterials(own, thirdParties())],
     ["web/module/generated/catalog.ts", catalogTs(catalog)],
     ["src/catalog/top_level_domains.hpp", topLevelDomainsHpp(readTopLevelDomains())],
-    ...pages.map((page) => [page, filled(readFileSync(join(root, page), "utf8"), catalog)]),
+    ...pages.map((page) => [page, filled(readFileSync(join(root, page), "utf8"), catalog, report)]),
+    ...Object.entries(report.drawings),
   ]);
 }
 
@@ -138,10 +141,15 @@ function table(head, rows) {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-// A table stands between <!-- generated: name --> and <!-- end -->.
-function filled(text, catalog) {
+// A table or a sentence stands between <!-- generated: name --> and <!-- end -->.
+function filled(text, catalog, report) {
+  const written = (name) => {
+    if (report.sentences[name]) return report.sentences[name];
+    const measured = report.tables[name];
+    return measured ? table(measured.head, measured.rows) : tables[name](catalog);
+  };
   return text.replace(/(<!-- generated: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g, (_, open, name, close) => {
-    return `${open}\n${tables[name](catalog)}\n${close}`;
+    return `${open}\n${written(name)}\n${close}`;
   });
 }
 

@@ -73,7 +73,8 @@ if (wanted("growth")) {
 if (wanted("elements")) results.elements = await measureElements();
 if (wanted("edge")) results.edge = await measureEdge();
 if (wanted("start")) results.start = await measureStart();
-say(...aroundText(results));
+const around = aroundText(results);
+if (around.length > 0) say(...around);
 
 /** Four figures are more than any of it is good for. */
 const short = (_, value) =>

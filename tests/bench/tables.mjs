@@ -36,7 +36,9 @@ export function speedTable({ contests }) {
         peer.name,
         times(peer),
         times(inChromium),
-        peer.bar ? `${peer.bar}: ${verdict(missed)}${peer.aim ? `; aim ${peer.aim}` : ""}` : "",
+        peer.bar
+          ? `${peer.bar.toLocaleString("en")}: ${verdict(missed)}${peer.aim ? `; aim ${peer.aim}` : ""}`
+          : "",
         agreed(peer.agreement),
       ];
     }),
