@@ -90,6 +90,8 @@ class email_checker {
  public:
   explicit email_checker(std::span<const std::string_view> own_domains = {});
   ~email_checker();
+  email_checker(const email_checker&) = delete;
+  email_checker& operator=(const email_checker&) = delete;
   email_checker(email_checker&&) noexcept;
   email_checker& operator=(email_checker&&) noexcept;
 
