@@ -29,7 +29,7 @@ describe.each(maps)("%s", (file) => {
   test("its sources are real, and carried as they are", () => {
     expect(map.sources.length).toBeGreaterThan(0);
     for (const [n, source] of map.sources.entries()) {
-      expect(relative(root, at(source))).toMatch(/^web\/(module|elements|messages|transport)\//);
+      expect(relative(root, at(source))).toMatch(/^web\/(module|elements|messages|transport|cli)\//);
       expect(existsSync(at(source)), source).toBe(true);
       expect(map.sourcesContent[n], source).toBe(readFileSync(at(source), "utf8"));
     }

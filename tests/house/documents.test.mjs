@@ -97,7 +97,8 @@ test("the README begins with what it does, a picture, the commands and an exampl
   const places = order.map((part) => readme.indexOf(part));
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(Math.min(...places)).toBe(0);
-  expect(readme.split("\n").length).toBeLessThan(500);
+  const byHand = readme.replace(/<!-- generated: \w+ -->[\s\S]*?<!-- end -->/g, "");
+  expect(byHand.split("\n").length).toBeLessThan(500);
 });
 
 const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"], {

@@ -62,7 +62,7 @@ test("what is wrong is said as it is", async () => {
     ["not a url", "network", /Could not fetch not a url/],
     [new Uint8Array(), "not-wasm", /0 bytes/],
     [bytes.subarray(0, 500), "compile", /the given bytes/],
-    [new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), "instantiate", /no Usher of this version/],
+    [new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), "instantiate", /No Usher of this version/],
   ];
   for (const [wasm, code, message] of failing) {
     const error = await createUsher({ wasm } as UsherOptions).catch((reason: unknown) => reason);
