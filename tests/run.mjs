@@ -47,7 +47,7 @@ const stages = [
   {
     name: "reference",
     proves: "what is public is documented, in TypeScript and in C++",
-    commands: [["node", "docs/reference.mjs"]],
+    commands: [["node", "web/docs/reference.mjs"]],
   },
   {
     name: "asan",

@@ -16,7 +16,7 @@ import { readTopLevelDomains, topLevelDomainsHpp } from "./top_level_domains.mjs
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The pages that have tables in them. */
-const pages = ["README.md", "docs/permissions.md", "docs/decisions.md", "docs/links.md"];
+const pages = ["README.md", "web/docs/permissions.md", "web/docs/decisions.md", "web/docs/links.md"];
 
 /** The files that come from the catalog, the root zone, the third parties and the benchmark, as they should be: path to text. */
 function generated(catalog) {

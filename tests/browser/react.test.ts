@@ -29,7 +29,7 @@ beforeAll(() => {
   });
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   execFileSync("tar", ["-xzf", join(folder, tarball), "-C", installed, "--strip-components=1"]);
-  cpSync(join(root, "examples/react"), example, { recursive: true });
+  cpSync(join(root, "web/examples/react"), example, { recursive: true });
 });
 
 test("its types hold, and refuse what the elements do not take or say", () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
 /** A copy of an example with what its package.json names, and the tarball for Usher. */
 function copyExample(name) {
   const folder = join(packed.folder, name);
-  cpSync(join(root, "examples", name), folder, { recursive: true });
+  cpSync(join(root, "web/examples", name), folder, { recursive: true });
   installProject(folder, packed.tarball);
   return folder;
 }

@@ -27,10 +27,10 @@ const importsOf = (file) =>
 const strangers = (files, pattern, allowed) =>
   files.filter((file) => !allowed(file) && includesOf(file).some((name) => pattern.test(name)));
 
-test("the top level holds the seven folders and nothing else", () => {
+test("the top level holds the five folders and nothing else", () => {
   const folders = new Set(tracked.filter((file) => file.includes("/")).map((file) => file.split("/")[0]));
   const plain = [...folders].filter((folder) => !folder.startsWith("."));
-  expect(plain.sort()).toEqual(["docs", "examples", "include", "src", "tests", "wasm", "web"]);
+  expect(plain.sort()).toEqual(["include", "src", "tests", "wasm", "web"]);
 });
 
 test("there is something to look at", () => {

@@ -81,13 +81,13 @@ test("the table of the list in the README is what the list says", async () => {
   );
 });
 
-test("the page in the README is the one in examples/html, which the consumers' tests use", () => {
+test("the page in the README is the one in web/examples/html, which the consumers' tests use", () => {
   const [page] = blocks("html");
   const plain = (text) => text.replace(/\s+/g, " ");
-  const example = plain(read("examples/html/index.html"));
+  const example = plain(read("web/examples/html/index.html"));
   for (const part of page.split(/\n(?=<)/)) expect(example).toContain(plain(part).trim());
   const main = blocks("js").find((code) => code.startsWith("// main.js")) ?? "";
-  const lines = read("examples/html/main.js");
+  const lines = read("web/examples/html/main.js");
   for (const line of main.split("\n").slice(1, -2)) expect(lines).toContain(line);
   expect(lines).toContain("dialog.usher = await createUsher();");
 });

@@ -14,7 +14,7 @@ const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 test("what Usher is built and tested with has exact versions", () => {
   expect(Object.entries(own.devDependencies).filter(([, version]) => !exact.test(version))).toEqual([]);
-  for (const project of ["examples/react", "examples/next"]) {
+  for (const project of ["web/examples/react", "web/examples/next"]) {
     const { dependencies = {}, devDependencies = {} } = read(`${project}/package.json`);
     const fetched = Object.entries({ ...dependencies, ...devDependencies }).filter(
       ([name]) => name !== own.name,

@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Failure } from "../wasm/toolchain/failure.mjs";
-import { prepare } from "../wasm/toolchain/prepare.mjs";
+import { Failure } from "../../wasm/toolchain/failure.mjs";
+import { prepare } from "../../wasm/toolchain/prepare.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const into = join(root, "build/docs");
 
 /** A field or function whose name says all there is to say needs no sentence; what it belongs to has one. */
@@ -28,13 +28,13 @@ try {
   const typedoc = [
     "node_modules/typedoc/bin/typedoc",
     "--options",
-    "docs/typedoc.json",
+    "web/docs/typedoc.json",
     "--logLevel",
     "Warn",
   ];
   const complaints = [
     ...complaintsOf(process.execPath, typedoc),
-    ...complaintsOf("doxygen", ["docs/Doxyfile"]),
+    ...complaintsOf("doxygen", ["web/docs/Doxyfile"]),
   ];
   for (const complaint of complaints) console.error(complaint);
   if (complaints.length > 0) {
