@@ -1,4 +1,4 @@
-// Values as printable text: the letters of web/module/entries/unpack.ts, which reads them back.
+// Values as printable text: the letters of wasm/unpacker/unpacker.cpp, which reads them back.
 
 /** Printable ASCII but for what strings, templates and HTML give a meaning to. */
 export const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
