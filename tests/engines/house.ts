@@ -32,8 +32,8 @@ export interface House {
 }
 
 export interface Visitors {
-  /** Somebody at a window of their own, with as many milliseconds of patience; default: 10 seconds. */
-  enter(patience?: number): Promise<Person>;
+  /** Somebody at a window of their own. */
+  enter(): Promise<Person>;
   /** Ends the engine and all its windows; once more does no harm. */
   close(): Promise<void>;
 }
@@ -55,7 +55,7 @@ export async function openHouse(): Promise<House> {
         const visitors = opened.add(new Closing());
         const engine = visitors.add(await launch(site, proxy));
         return {
-          enter: async (patience) => visitors.add(new Person(await engine.open(), patience)),
+          enter: async () => visitors.add(new Person(await engine.open())),
           close: () => visitors.close(),
         };
       },

@@ -34,6 +34,11 @@ export class Person {
     this.#within = within;
   }
 
+  /** The same person, who waits only so many milliseconds from here on. */
+  hurried(patience: number): Person {
+    return new Person(this.#tab, patience, this.#within);
+  }
+
   /** The same person, looking only at a part of the page. */
   within(role: string, name: string | RegExp): Person {
     return new Person(this.#tab, this.#patience, this.#query([role], name));
