@@ -10,7 +10,15 @@ const files = {
   "URLs, and what of Boost.URL is inlined": ["url"],
   "wrappers of links": ["wrappers", "decoding"],
   joining: ["join", "timestamp"],
-  addresses: ["email", "email_bindings", "email_pattern", "email_problem", "domain_typo", "mail_provider"],
+  addresses: [
+    "email",
+    "email_bindings",
+    "email_pattern",
+    "email_problem",
+    "domain_facts",
+    "domain_typo",
+    "mail_provider",
+  ],
   lists: [
     "invite_list",
     "list_bindings",
