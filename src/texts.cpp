@@ -8,7 +8,8 @@ namespace usher {
 char* text_store::room(std::size_t size) {
   if (size > left_) {
     left_ = std::max(size, blocks_.empty() ? std::size_t{1024} : std::size_t{16384});
-    end_ = blocks_.emplace_front(left_).data();
+    // Not filled with zeros: what is read was written before.
+    end_ = blocks_.emplace_front(new char[left_]).get();
   }
   char* begin = end_;
   end_ += size;

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <forward_list>
 #include <initializer_list>
+#include <memory>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace usher {
 
@@ -38,7 +38,7 @@ class text_store {
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
-  std::forward_list<std::vector<char>> blocks_;
+  std::forward_list<std::unique_ptr<char[]>> blocks_;
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };
