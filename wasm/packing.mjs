@@ -16,7 +16,7 @@ const BODY_END = 0xef;
 const PHRASE_END = 0xf0;
 
 /** So many pairs of phrases become one each: which number is best for a module, only trying tells. */
-const PAIRS = [7, 9, 11, 12, 14];
+const PAIRS = [9, 11];
 
 /**
  * @param {Uint8Array} bytes

@@ -1,8 +1,16 @@
 // The code of a module, taken apart: what its bytes are, and which of them are numbers.
 import { Failure } from "../toolchain/failure.mjs";
 
-/** The kinds of numbers, each in a stream of its own; the last is for single bytes of what is rare. */
-export const KINDS = ["local", "offset", "function", "label", "constant", "long", "byte"];
+/**
+ * The kinds of numbers, each in a stream of its own: what is done with a number tells which others are like it. The
+ * first two are locals, and the last is for single bytes of what is rare.
+ */
+export const KINDS = [
+  ...["local read", "local set"],
+  ...["offset", "addend", "operand", "compared", "constant", "long"],
+  ...["function", "jump", "branch"],
+  "byte",
+];
 
 /**
  * A number in the code: a LEB128, or a single byte.
@@ -16,6 +24,8 @@ const RECENT = 0x80;
 const CODE_SECTION = 10;
 const I32_CONST = 0x41;
 const I32_ADD = 0x6a;
+const isComparison = (code) => code >= 0x45 && code <= 0x4f;
+const isArithmetic = (code) => code >= I32_ADD && code <= 0x78;
 
 /**
  * A module as the bytes before the bodies of its functions, the bodies, and the bytes behind them.
@@ -56,13 +66,18 @@ function readInstruction(reader) {
   const code = reader.byte();
   if (code === 0x0e) return readTable(reader);
   if (code === I32_CONST) {
-    // What is added to an address is an offset, like those of loads.
-    if (reader.peekBehindNumber() === I32_ADD) return [[code, reader.number("offset"), reader.byte()]];
-    return [[code, reader.number("constant")]];
+    const kind = kindOfConstant(reader.peekBehindNumber());
+    return [[code, reader.number(kind), ...(kind === "constant" ? [] : [reader.byte()])]];
   }
   const rest =
     immediatesOf(code, reader) ?? refuse(at, `the opcode 0x${code.toString(16)} is not known here`);
   return [[code, ...rest]];
+}
+
+function kindOfConstant(next) {
+  if (next === I32_ADD) return "addend";
+  if (isArithmetic(next)) return "operand";
+  return isComparison(next) ? "compared" : "constant";
 }
 
 // A table of branches has any length: each of its labels is an instruction here.
@@ -79,12 +94,14 @@ function readTable(reader) {
 function immediatesOf(code, reader) {
   if (code <= 0x01 || code === 0x05 || code === 0x0b || code === 0x0f) return [];
   if (code <= 0x04) return reader.literal();
-  if (code === 0x0c || code === 0x0d) return [reader.number("label")];
+  if (code === 0x0c) return [reader.number("jump")];
+  if (code === 0x0d) return [reader.number("branch")];
   if (code === 0x10) return [reader.number("function")];
   if (code === 0x11) return [...reader.singles(), ...reader.literal()];
   if (code === 0x1a || code === 0x1b) return [];
   if (code === 0x1c) return Array.from({ length: 1 + reader.peek() }, () => reader.literal()).flat();
-  if (code >= 0x20 && code <= 0x22) return [reader.local()];
+  if (code === 0x20) return [reader.local("local read")];
+  if (code === 0x21 || code === 0x22) return [reader.local("local set")];
   // The stack pointer, as good as always.
   if (code >= 0x23 && code <= 0x26) return reader.literal();
   if (code >= 0x28 && code <= 0x3e) return readMemoryPlace(reader);
@@ -141,8 +158,8 @@ class Reader {
   }
 
   /** A local as how many different ones were named since: most often few. One of two bytes stays as it is. */
-  local() {
-    const { kind, bytes } = this.number("local");
+  local(kind) {
+    const { bytes } = this.number(kind);
     if (bytes.length > 1) return { kind, bytes };
     const rank = this.recent.indexOf(bytes[0]);
     this.recent.unshift(...this.recent.splice(rank, 1));

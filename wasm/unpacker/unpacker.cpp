@@ -7,13 +7,14 @@ using size_t = decltype(sizeof 0);  // there is no library
 namespace {
 
 // The streams of the text in their order: what stands behind the code, what stands before it, the numbers in
-// it by their kinds, of which the last is single bytes, a list of phrases, and the code in phrases.
+// it by their kinds, of which the first two are locals and the last is single bytes, a list of phrases, and
+// the code in phrases.
 constexpr unsigned behind = 0;
 constexpr unsigned before = 1;
-constexpr unsigned locals = 2;
-constexpr unsigned single_bytes = 8;
-constexpr unsigned list = 9;
-constexpr unsigned code = 10;
+constexpr unsigned last_of_locals = 3;
+constexpr unsigned single_bytes = 13;
+constexpr unsigned list = 14;
+constexpr unsigned code = 15;
 
 // In a phrase, as in wasm/packing.mjs: the first byte that stands for a stream; and counted from it, the end
 // of a body, and the end of the phrase.
@@ -127,8 +128,8 @@ extern "C" byte* unpack(const byte* from, const byte* end, byte* streams, byte* 
       if (stream == phrase_end) break;
       if (stream > phrase_end) {
         *to++ = *part;
-      } else if (stream == locals && *places[locals] < more_follows) {
-        *to++ = take_local(*places[locals]++);
+      } else if (stream <= last_of_locals && *places[stream] < more_follows) {
+        *to++ = take_local(*places[stream]++);
       } else if (stream != body_end) {
         do *to++ = *places[stream];
         while (*places[stream]++ >= more_follows && stream < single_bytes);
