@@ -59,14 +59,26 @@ test("dpkg is not started when everything is found", async () => {
   expect(await missingPackages(["ninja-build"], system, { PATH })).toEqual([]);
 });
 
+const isKnown = 'shift; for name; do echo "$name:"; echo "  Candidate: 3.25"; done';
+const install = "apt-get install -y --no-install-recommends cmake lld-19";
+
 test.each([
-  ["no sudo at all", {}],
-  ["a sudo that wants a password", { sudo: "exit 1" }],
-])("without root, %s: the exact line to run", async (_, programs) => {
+  ["a sudo that wants a password", { sudo: "exit 1", "apt-cache": isKnown }, `sudo ${install}`],
+  ["no sudo at all", { "apt-cache": isKnown }, `su - -c "${install}"`],
+  [
+    "a sudo, but no lists",
+    { sudo: "exit 1", "apt-cache": "exit 0" },
+    `sudo apt-get update && sudo ${install}`,
+  ],
+  ["neither", { "apt-cache": "exit 0" }, `su - -c "apt-get update && ${install}"`],
+])("without root, %s: the exact line to run", async (_, programs, line) => {
   const env = { PATH: pathOf({ ...programs, "apt-get": "echo started >&2; exit 3" }) };
   const failure = await failureOf(installPackages(["cmake", "lld-19"], { update, env, isRoot: false }));
   expect(failure.code).toBe("no-rights");
-  expect(failure.toString()).toContain("\n     sudo apt-get install -y --no-install-recommends cmake lld-19");
+  expect(failure.toString().split("\n").slice(1)).toEqual([
+    "  -> run this, then the same command again:",
+    `     ${line}`,
+  ]);
 });
 
 const fakeApt = (install) => `
@@ -107,4 +119,12 @@ test("a release without the package says so", async () => {
   const failure = await failureOf(installPackages(["clang-19"], { update, env, isRoot: true }));
   expect(failure.code).toBe("package-unknown");
   expect(failure.message).toContain("Unable to locate package clang-19");
+});
+
+test("as root: what to run by hand after a failure has no sudo in it", async () => {
+  const LOG = join(pathOf({}), "log");
+  const programs = { "apt-get": fakeApt('echo "E: dpkg was interrupted"; exit 100'), "apt-cache": isKnown };
+  const env = { PATH: `${pathOf(programs)}:/usr/bin:/bin`, LOG };
+  const failure = await failureOf(installPackages(["cmake"], { update, env, isRoot: true }));
+  expect(failure.remedy).toMatch(/\nby hand: apt-get install -y --no-install-recommends cmake$/);
 });

@@ -97,9 +97,15 @@ function isEvident({ programs = [], files = () => [] }, system, env) {
   );
 }
 
-/** The command that installs packages, as a person would type it. */
-export const installLine = (packages) =>
-  `sudo apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+/** The line that installs packages, as this person would type it here: Debian may have no sudo, a container no lists. */
+async function installLine(packages, { env, isRoot }) {
+  const install = `apt-get install -y --no-install-recommends ${packages.join(" ")}`;
+  const commands = (await areKnown(packages, env)) ? [install] : ["apt-get update", install];
+  if (isRoot) return commands.join(" && ");
+  if (findProgram("sudo", env)) return commands.map((command) => `sudo ${command}`).join(" && ");
+  // With the dash: without it root lacks /usr/sbin, which dpkg needs.
+  return `su - -c "${commands.join(" && ")}"`;
+}
 
 /**
  * Installs packages with the system's own apt-get, as root or with a sudo that asks nothing.
@@ -118,7 +124,7 @@ export async function installPackages(
     throw new Failure(
       "no-rights",
       `these packages are missing, and installing them needs root: ${packages.join(" ")}`,
-      `run this, then the same command again:\n${installLine(packages)}`,
+      `run this, then the same command again:\n${await installLine(packages, { env, isRoot })}`,
     );
   }
   // Not ours to abort: apt stops by itself when Ctrl-C reaches it, and not in the middle of dpkg's work.
@@ -161,7 +167,7 @@ export async function installPackages(
       "use Debian 12 or newer, or install the missing tools yourself so that they are on PATH",
     );
   }
-  failure.remedy = `${failure.remedy}\nby hand: ${installLine(packages)}`;
+  failure.remedy = `${failure.remedy}\nby hand: ${await installLine(packages, { env, isRoot })}`;
   throw failure;
 }
 
