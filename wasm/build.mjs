@@ -37,9 +37,8 @@ export async function build({ log = () => {}, fromSource = false } = {}) {
   const made = mkdtempSync(join(root, "build/dist-"));
   if (fromSource || !takeKept(inputs, made)) {
     const folder = await cmake("wasm", toolchain.env, { log });
-    log("bundling dist");
     const { bundle } = await import("./bundle.mjs");
-    await bundle({ root, folder, dist: made });
+    await bundle({ root, folder, dist: made, log });
     cpSync(join(folder, "usher.wasm"), join(made, "usher.wasm"));
     writeFileSync(join(made, stamp), inputs);
     keep(inputs, made);

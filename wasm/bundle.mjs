@@ -9,8 +9,14 @@ import { describeBuild } from "./build_description.mjs";
 import { packElements } from "./element_packaging.mjs";
 import { pack } from "./packing.mjs";
 
-/** @param {{ root: string, folder: string, dist: string }} places `folder` holds usher.mjs and usher.wasm */
-export async function bundle({ root, folder, dist }) {
+/**
+ * @param {object} options
+ * @param {string} options.root
+ * @param {string} options.folder holds usher.mjs and usher.wasm
+ * @param {string} options.dist
+ * @param {(line: string) => void} [options.log]
+ */
+export async function bundle({ root, folder, dist, log = () => {} }) {
   const entries = join(root, "web/module/entries");
   const wasm = readFileSync(join(folder, "usher.wasm"));
   const unpacker = readFileSync(join(folder, "unpacker.wasm")).toString("base64");
@@ -66,7 +72,9 @@ export async function bundle({ root, folder, dist }) {
     format: "esm",
   });
   const [before, after] = code.split(`"${placeholder}"`);
+  log("packing the module as text, in the shortest of many ways: up to a minute");
   packed = pack(wasm, (text) => `${before}"${text}"${after}`);
+  log("bundling the entries, the elements and the command");
   await one("inline.ts", "index.js", "es");
   await one("inline.ts", "index.cjs", "cjs");
   await one("slim.ts", "slim.js", "es");
@@ -79,6 +87,7 @@ export async function bundle({ root, folder, dist }) {
   }
   await packElements({ root, dist, add });
   await addCommand({ root, dist, add });
+  log("writing their types");
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   execFileSync(
     process.execPath,
