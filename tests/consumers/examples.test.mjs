@@ -26,8 +26,11 @@ function copyExample(name) {
   return folder;
 }
 
-/** Opens the page, invites two people, one of them by a likely mistake, and says what the page has to say. */
-async function invite(url) {
+/**
+ * Opens the page, invites two people, one of them by a likely mistake, and says what the page has to say. Whoever is there
+ * already is pasted too, and not invited twice.
+ */
+async function invite(url, there = []) {
   const page = await browser.newPage();
   const complaints = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
@@ -35,7 +38,8 @@ async function invite(url) {
   await page.goto(url);
   await page.getByRole("button", { name: "Invite people" }).click();
   const dialog = page.locator("usher-invite-dialog");
-  await dialog.getByRole("textbox").fill("new@acme.example, jane@gmial.com");
+  await dialog.getByRole("textbox").fill(["new@acme.example", "jane@gmial.com", ...there].join(", "));
+  await expect.poll(() => dialog.getByText("Already a member.").count()).toBe(there.length);
   await dialog.getByRole("button", { name: "Use all suggestions" }).click();
   await dialog.getByRole("button", { name: "Send 2 invites" }).click();
   await dialog.getByRole("heading", { name: "2 sent, 0 failed" }).waitFor();
@@ -59,7 +63,7 @@ async function inviteFrom(folder) {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
-    return await invite(`http://127.0.0.1:${server.address().port}/`);
+    return await invite(`http://127.0.0.1:${server.address().port}/`, ["ada@acme.example"]);
   } finally {
     server.closeAllConnections();
     server.close();
@@ -78,7 +82,8 @@ test("the page in the README, with not a letter more", async () => {
   const block = (pattern) => pattern.exec(readme)?.[1] ?? "";
   writeFileSync(join(folder, "index.html"), block(/^```html\n([\s\S]*?)^```/m));
   writeFileSync(join(folder, "main.js"), block(/^```js\n(\/\/ main\.js\n[\s\S]*?)^```/m));
-  const { complaints } = await inviteFrom(folder);
+  const { said, complaints } = await inviteFrom(folder);
+  expect(said).toBe("2 invited, 0 failed");
   // It has no icon.
   expect(complaints.filter((line) => !/404/.test(line))).toEqual([]);
 });

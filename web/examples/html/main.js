@@ -10,7 +10,8 @@ dialog.place = {
   project: null,
   region: "EU",
 };
-dialog.members = [];
+// Who is there already, and who is invited: nobody is invited twice.
+dialog.members = [{ ...dialog.place.self, id: "m1", orgRole: "ADMIN", projectRole: null, since: null }];
 dialog.invites = [];
 
 // What sends an invitation: here nothing does. restTransport of "@neural-inverse/usher/transport" asks a server.
