@@ -1,5 +1,5 @@
 // A C++ program that finds the library by find_package(usher), from an installation and from the sources in the tarball.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -28,11 +28,32 @@ function useFrom(prefix) {
 }
 const expected = { kind: "region", region: "JP" };
 
-test("installed from the checkout", () => {
+/** `npm run library -- FOLDER`, from the folder of the tarball, as somebody with a checkout elsewhere. */
+const library = (...folder) =>
+  spawnSync("npm", ["--prefix", root, "run", "--silent", "library", "--", ...folder], {
+    cwd: packed.folder,
+    encoding: "utf8",
+  });
+
+test("installed from the checkout by npm run library", () => {
+  const { status, stdout, stderr } = library("from-checkout");
+  expect(status, stderr).toBe(0);
   const prefix = join(packed.folder, "from-checkout");
-  cmake(["--install", join(root, "build/dev"), "--prefix", prefix]);
+  expect(stdout).toBe(`find_package(usher) finds it with -DCMAKE_PREFIX_PATH=${prefix}\n`);
   expect(useFrom(prefix)).toMatchObject(expected);
-});
+}, 180_000);
+
+test("npm run library without a folder, or with one that cannot be, says so", () => {
+  writeFileSync(join(packed.folder, "file"), "");
+  for (const [folder, code, exitCode] of [
+    [[], "no-folder", 2],
+    [["file/usher"], "not-installed", 1],
+  ]) {
+    const { status, stderr } = library(...folder);
+    expect(stderr).toMatch(new RegExp(`^usher: [^]+ \\[${code}\\]\n {2}-> `, "m"));
+    expect(status).toBe(exitCode);
+  }
+}, 180_000);
 
 test("what the README says in C++ is so", () => {
   const [, code] = /```cpp\n([\s\S]*?)```/.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
