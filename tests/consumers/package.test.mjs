@@ -1,8 +1,8 @@
 // What the tarball carries and says of itself, and whether it is true.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -39,7 +39,25 @@ test("it brings Lit and nothing else, and carries what it says it does", () => {
   expect(Object.keys(own.exports["."])).toEqual(["workerd", "import", "require"]);
   const carried = readdirSync(consumer.installed("."));
   expect(carried).toEqual(expect.arrayContaining(["LICENSE", "THIRD-PARTY-LICENSES", "sbom.cdx.json"]));
-  for (const name of ["tests", "web", "wasm", "node_modules"]) expect(carried).not.toContain(name);
+  for (const name of ["tests", "wasm", "node_modules"]) expect(carried).not.toContain(name);
+  expect(readdirSync(consumer.installed("web")).sort()).toEqual(["docs", "examples", "page"]);
+  expect(readdirSync(consumer.installed("web/page"))).toEqual(["API.md"]);
+});
+
+test("whoever has only the tarball has what embedding it asks for", () => {
+  const links = (file) =>
+    [...readFileSync(consumer.installed(file), "utf8").matchAll(/\]\(([^)\s#:]+)\)/g)].map(([, to]) =>
+      join(dirname(file), to),
+    );
+  const page = /## In a page of your own[\s\S]+?(?=\n## )/.exec(
+    readFileSync(consumer.installed("README.md"), "utf8"),
+  );
+  expect(page?.[0]).toContain("](web/docs/embedding.md)");
+  const wanted = [...links("web/docs/embedding.md"), "web/docs/embedding.md"];
+  expect(wanted).toEqual(
+    expect.arrayContaining(["web/examples/html", "web/examples/next", "web/page/API.md"]),
+  );
+  expect(wanted.filter((file) => !existsSync(consumer.installed(file)))).toEqual([]);
 });
 
 test("npx runs the command, which takes the module of the package", () => {
