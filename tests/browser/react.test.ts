@@ -62,16 +62,12 @@ describe.each(["production", "development"])("built for %s", (mode) => {
   let page: Page;
 
   beforeAll(async () => {
-    const builtPage = join(folder, mode);
-    const { status, stderr } = run(
-      "vite/bin/vite.js",
-      ["build", example, "--mode", mode, "--outDir", builtPage],
-      {
-        NODE_ENV: mode,
-      },
-    );
+    // As people build their copy: into a folder of its own.
+    const { status, stderr } = run("vite/bin/vite.js", ["build", example, "--mode", mode], {
+      NODE_ENV: mode,
+    });
     expect(status, stderr.toString()).toBe(0);
-    theatre = await openTheatre({ builtPage });
+    theatre = await openTheatre({ builtPage: join(example, "dist") });
   });
   afterAll(() => theatre?.close());
 

@@ -3,5 +3,5 @@ import { defineConfig } from "vite";
 export default defineConfig({
   // `npm start` serves the made-up people.
   server: { proxy: { "/api": { target: "http://localhost:5173" } } },
-  build: { outDir: "../../../build/react", emptyOutDir: true, target: "es2022" },
+  build: { target: "es2022" },
 });
