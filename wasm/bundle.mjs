@@ -72,7 +72,7 @@ export async function bundle({ root, folder, dist, log = () => {} }) {
     format: "esm",
   });
   const [before, after] = code.split(`"${placeholder}"`);
-  log("packing the module as text, in the shortest of many ways: up to a minute");
+  log("packing the module as text, in the shortest of many ways: a minute or two");
   packed = pack(wasm, (text) => `${before}"${text}"${after}`);
   log("bundling the entries, the elements and the command");
   await one("inline.ts", "index.js", "es");
