@@ -2,6 +2,7 @@
 import mailcheck from "mailcheck";
 import validator from "validator";
 import { z } from "zod";
+import { floor } from "./floor.mjs";
 import { people, slips } from "./material.mjs";
 import { reading } from "./race.mjs";
 
@@ -32,6 +33,7 @@ export function addresses(usher) {
       subject: "addresses",
       what: "normalizeEmail()",
       items,
+      floor: floor(),
       usher: reading("Usher", (typed) => usher.normalizeEmail(typed)),
       peers: [
         reading("zod and toLowerCase", zodLower, { package: "zod", bar: 1.25 }),
@@ -42,6 +44,7 @@ export function addresses(usher) {
       subject: "addresses",
       what: "checkEmail()",
       items,
+      floor: floor(),
       usher: reading("Usher", (typed) => {
         const { serverAccepts, address } = usher.checkEmail(typed);
         return serverAccepts ? address : null;

@@ -1,6 +1,7 @@
 // What the benchmark says, not how fast anything is.
 import { expect, test } from "vitest";
 import { bars, lines } from "./charts.mjs";
+import { floor } from "./floor.mjs";
 import { exponent } from "./growth.mjs";
 import { race } from "./race.mjs";
 import { speedTable } from "./tables.mjs";
@@ -27,6 +28,15 @@ test("a peer that answers differently is marked with how often, and who is right
   ).peers;
   expect(agreement).toEqual({ asked: 4, same: 3, right: { usher: 4, peer: 3 } });
   expect(ratio).toHaveLength(3);
+});
+
+test("the floor passes over every byte of every text, and the table says how far above it Usher is", () => {
+  const texts = ["", "a", "\u00e9", "b".repeat(1000)];
+  expect(floor().pass(texts)).toBe(97 + 0xe9 + 1000 * 98);
+  expect(floor((items) => [items.join("")]).pass(["ab", "c"])).toBe(97 + 98 + 99);
+  const [contest] = told(5, 8);
+  const above = { Node: [{ ...contest, floor: [9, 10, 11] }], Chromium: [contest] };
+  expect(speedTable({ contests: above }).rows[0]).toContain("10 ns, × 2.5");
 });
 
 const told = (ratio, same) => [

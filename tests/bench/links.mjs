@@ -1,5 +1,6 @@
 /** Whose page a host is, and where a link leads: whole and as a gateway rewrites it. */
 import { getHostname, parse } from "tldts";
+import { floor } from "./floor.mjs";
 import { invites, otherPages, regionPages, rewrittenInvites } from "./material.mjs";
 import { reading } from "./race.mjs";
 
@@ -38,6 +39,7 @@ export function links(usher) {
     subject: "hosts",
     what,
     items,
+    floor: floor(),
     usher: reading("Usher", (page) => usher.detectRegion(page).region),
     peers: [
       reading("Map and new URL", (page) => regions.get(new URL(page).hostname) ?? null),
@@ -52,6 +54,7 @@ export function links(usher) {
       subject: "links",
       what: "readInviteLink()",
       items: invites,
+      floor: floor(),
       usher: reading("Usher", readLink),
       peers: linkPeers(0.25),
     },
@@ -59,6 +62,7 @@ export function links(usher) {
       subject: "links",
       what: "readInviteLink(), rewritten",
       items: rewrittenInvites,
+      floor: floor(),
       truth: (link) => readWhole(invites[rewrittenInvites.indexOf(link)]),
       usher: reading("Usher", readLink),
       peers: linkPeers(),

@@ -2,6 +2,7 @@
 import mailcheck from "mailcheck";
 import validator from "validator";
 import { z } from "zod";
+import { floor } from "./floor.mjs";
 import { people } from "./material.mjs";
 
 const server = z.email();
@@ -62,6 +63,7 @@ export function lists(usher) {
       what: "checkInviteList()",
       items,
       inOne: true,
+      floor: floor(() => [list.text]),
       usher: { name: "Usher", answers: ready, pass: () => judged().rows.length },
       peers: peers(),
     },
@@ -70,6 +72,7 @@ export function lists(usher) {
       what: "checkInviteList(), every row read",
       items,
       inOne: true,
+      floor: floor(() => [list.text]),
       usher: {
         name: "Usher",
         answers: ready,

@@ -8,8 +8,8 @@
  *   item, as the others would spell it; `bar` is the least ratio that Usher is held to, `aim`
  *   the one that is wanted
  * @typedef {{ subject: string, what: string, items: any[], inOne?: boolean,
- *   truth?: (item: any) => unknown, usher: Contestant, peers: Contestant[] }} Contest `truth` is the right answer, where
- *   one is known beforehand; `inOne`: a pass is one call with all the items, so that none can be left out
+ *   truth?: (item: any) => unknown, usher: Contestant, floor?: Contestant, peers: Contestant[] }} Contest `truth` is the
+ *   right answer, where one is known beforehand; `floor` does only what nothing can leave out; `inOne`: a pass is one call with all the items, so that none can be left out
  */
 
 /** Milliseconds that one turn is stretched to, and that it is cut to by leaving out items. */
@@ -84,9 +84,9 @@ function agreement({ items, truth, usher }, peer) {
 
 /** Nanoseconds an item takes each contestant, and how many times as long as Usher a peer takes. */
 export function race(contest, rounds) {
-  const { subject, what, items, inOne, usher, peers } = contest;
+  const { subject, what, items, inOne, usher, floor, peers } = contest;
   const agreements = peers.map((peer) => agreement(contest, peer));
-  const contestants = [usher, ...peers];
+  const contestants = [usher, ...peers, ...(floor ? [floor] : [])];
   const turns = contestants.map((contestant) => turnOf(contestant, items, inOne));
   const times = contestants.map(() => []);
   for (const turn of turns) turn();
@@ -101,6 +101,7 @@ export function race(contest, rounds) {
     subject,
     what,
     ns: spread(ours),
+    ...(floor && { floor: spread(theirs[peers.length]) }),
     peers: peers.map(({ name, package: from, bar, aim }, n) => ({
       name,
       ...(from && { package: from }),

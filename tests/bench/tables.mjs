@@ -22,6 +22,9 @@ function agreed({ asked, same, right }) {
   return `${part(same, asked)}${same < asked ? known : ""}`;
 }
 
+/** How long what nothing can leave out takes, and how many times as long Usher does. */
+const floorOf = ({ ns, floor }) => (floor ? `${duration(floor[1])}, × ${plain(ns[1] / floor[1])}` : "");
+
 /** A row for each peer. */
 export function speedTable({ contests }) {
   const rows = contests.Node.flatMap((contest, n) =>
@@ -33,6 +36,7 @@ export function speedTable({ contests }) {
       return [
         which === 0 ? quoted(contest.what) : "",
         which === 0 ? duration(contest.ns[1]) : "",
+        which === 0 ? floorOf(contest) : "",
         peer.name,
         times(peer),
         times(inChromium),
@@ -44,7 +48,16 @@ export function speedTable({ contests }) {
     }),
   );
   return {
-    head: ["Work", "Usher, in Node", "Beside", "Times as fast, Node", "Chromium", "At least", "Same answers"],
+    head: [
+      "Work",
+      "Usher, in Node",
+      "Floor",
+      "Beside",
+      "Times as fast, Node",
+      "Chromium",
+      "At least",
+      "Same answers",
+    ],
     rows,
   };
 }
