@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <forward_list>
 #include <optional>
 
 #include "ascii.hpp"
@@ -73,7 +74,9 @@ class link_reader {
   std::string_view text_;
   invite_link& out_;
   text_store& texts_;
-  short_list<reading, max_invites> invites_;
+  std::forward_list<reading> invites_;  // in their order, the last one is `last_`
+  std::forward_list<reading>::iterator last_ = invites_.before_begin();
+  std::size_t count_ = 0;
   reading refused_;
   bool refuses_ = false;
   std::size_t bytes_left_ = max_read_bytes;
@@ -218,12 +221,11 @@ void link_reader::read_pasted(link_finder& finder, const pasted_link& link, read
 // Is a host without a scheme the rest of the host that `start` ended in, as in "https://us. cloud.…"? Alone
 // it would name another region.
 bool link_reader::is_rest(const pasted_link& start, const pasted_link& link) {
+  if (!link.bare || start.end == 0) return false;
   reading whole;
-  if (link.bare && start.end != 0) {
-    read_link(texts_.join({text_.substr(start.begin, start.end - start.begin),
-                           text_.substr(link.begin, link.end - link.begin)}),
-              whole);
-  }
+  read_link(texts_.join({text_.substr(start.begin, start.end - start.begin),
+                         text_.substr(link.begin, link.end - link.begin)}),
+            whole);
   return whole.ours;
 }
 
@@ -295,7 +297,9 @@ void link_reader::keep(reading& read) {
     if (known_email.size() < email.size() || (cleaner && known_email == email)) known = read;
     return;
   }
-  invites_.push_back(read);
+  if (count_ == max_invites) return;
+  last_ = invites_.insert_after(last_, read);
+  ++count_;
 }
 
 void link_reader::answer(const reading& read) {
@@ -365,7 +369,7 @@ void link_reader::read() {
     if (!trimmed.contains(' ') && !cut_url(trimmed)) out_.reason = code::scheme;
     return;
   }
-  if (invites_.size() == 1) return answer(invites_.front());
+  if (count_ == 1) return answer(invites_.front());
   out_.status = link_status::ambiguous;
   out_.reason = code::several_invites;
   out_.kind = invites_.front().page.kind;
