@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 #include "catalog/file_endings.hpp"
 #include "catalog/mail_providers.hpp"
@@ -42,12 +43,23 @@ domain_facts find_domain_facts(std::string_view domain, std::span<const std::str
   return facts;
 }
 
+// Where a domain is kept: of twelve of its bytes, four of which are the least that it has (a.bc). Those that
+// share a place cost another search each.
+std::size_t domain_book::place_of(std::string_view domain) noexcept {
+  const auto four_at = [&](std::size_t at) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, domain.data() + at, sizeof bytes);
+    return bytes;
+  };
+  constexpr std::uint32_t odd = 0x9E3779B1;
+  const std::size_t last = domain.size() - sizeof(std::uint32_t);
+  return ((four_at(0) * odd ^ four_at(last / 2)) * odd ^ four_at(last)) * odd >> 24U;
+}
+
 const domain_facts& domain_book::look_up(std::string_view domain,
                                          std::span<const std::string_view> own_domains) {
   constexpr std::size_t most_kept = 1 << 16;
-  std::uint32_t hash = 0;
-  for (const char c : domain) hash = hash * 31 + static_cast<unsigned char>(c);
-  page& found = pages_[hash % pages_.size()];
+  page& found = pages_[place_of(domain)];
   if (found.domain != domain) {
     if (kept_ > most_kept) {
       pages_.fill({});

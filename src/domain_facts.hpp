@@ -39,6 +39,8 @@ class domain_book {
     domain_facts facts;
   };
 
+  static std::size_t place_of(std::string_view domain) noexcept;
+
   std::array<page, 256> pages_;
   text_store texts_;
   std::size_t kept_ = 0;  // bytes of domains

@@ -20,10 +20,10 @@
 namespace usher {
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = ascii_lower(c);
-  return lower;
+std::string_view lower_case(std::string_view text, text_store& texts) {
+  char* const lower = texts.room(text.size());
+  for (std::size_t n = 0; n < text.size(); ++n) lower[n] = ascii_lower(text[n]);
+  return {lower, text.size()};
 }
 
 // An identity in its parts. One too long to be delivered has no mailbox.
@@ -57,10 +57,19 @@ void add(std::uint8_t& differences, email_difference what) {
   differences |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(what));
 }
 
-// `look_up` gives the facts of a domain, which stay as they are up to the end.
-email_verdict check(std::string_view text, std::span<const std::string_view> own_domains,
-                    function_ref<domain_facts(std::string_view)> look_up) {
-  email_verdict verdict;
+// Makes a verdict as good as new, with room for its texts.
+void clear(email_verdict& verdict) {
+  text_store texts;
+  texts = std::move(verdict.texts);
+  texts.clear();
+  verdict = {};
+  verdict.texts = std::move(texts);
+}
+
+// `look_up` gives the facts of a domain, which stay as they are up to the end. The verdict is a clear one.
+void check(email_verdict& verdict, std::string_view text, std::span<const std::string_view> own_domains,
+           function_ref<const domain_facts&(std::string_view)> look_up) {
+  text_store& texts = verdict.texts;
   const std::string_view address = trim(text);
   verdict.address = address;
   const email_shape shape = read_email_shape(address);
@@ -72,20 +81,20 @@ email_verdict check(std::string_view text, std::span<const std::string_view> own
     verdict.reason = problem.why;
     const auto before = static_cast<std::size_t>(address.data() - text.data());
     verdict.at = utf16_length(text.substr(0, before + problem.at));
-    verdict.suggestion = repair_email(address, problem.why);
+    verdict.suggestion = texts.keep(repair_email(address, problem.why));
   }
   if (!shape.accepted) {
     // Neither does an address without its dot reach anybody: jane@hotmailcom.
     if (verdict.reason == code::no_tld) {
       const std::size_t domain = address.find('@') + 1;
       short_text meant;
-      suggest_domain(meant, lower_case(text_from(address, domain)), own_domains);
-      if (meant.size() > 0) verdict.suggestion.append(address.substr(0, domain)).append(meant.text());
+      suggest_domain(meant, lower_case(text_from(address, domain), texts), own_domains);
+      if (meant.size() > 0) verdict.suggestion = texts.join({address.substr(0, domain), meant.text()});
     }
-    return verdict;
+    return;
   }
-  verdict.identity = lower_case(address);
-  const domain_facts facts = look_up(text_from(std::string_view(verdict.identity), shape.sign + 1));
+  verdict.identity = lower_case(address, texts);
+  const domain_facts& facts = look_up(text_from(verdict.identity, shape.sign + 1));
   verdict.local_part = address.substr(0, shape.sign);
   verdict.domain = text_from(address, shape.sign + 1);
   const std::size_t tag = find_tag(verdict.identity, shape.sign, facts.provider);
@@ -96,17 +105,17 @@ email_verdict check(std::string_view text, std::span<const std::string_view> own
     if (address.size() <= max_address) {
       append_mailbox(mailbox, verdict.identity, shape.sign, facts.provider, mailbox_form::certain);
     }
-    if (mailbox.text() != verdict.identity) verdict.alias_of = mailbox.text();
+    if (mailbox.text() != verdict.identity) verdict.alias_of = texts.keep(mailbox.text());
   }
+  verdict.meant_domain = facts.suggestion;
   if (!facts.suggestion.empty()) {
-    verdict.suggestion.append(address.substr(0, shape.sign + 1)).append(facts.suggestion);
+    verdict.suggestion = texts.join({address.substr(0, shape.sign + 1), facts.suggestion});
   }
   verdict.unicode_domain = facts.unicode_domain;
   verdict.warnings = facts.warnings;
   if (is_role_account(verdict.identity, shape.sign, facts.provider)) {
     verdict.warnings.add(code::role_account);
   }
-  return verdict;
 }
 
 }  // namespace
@@ -120,14 +129,18 @@ bool is_role_account(std::string_view identity, std::size_t sign, const mail_pro
 }
 
 email_verdict check_email(std::string_view text, std::span<const std::string_view> own_domains) {
-  text_store texts;
-  return check(text, own_domains,
-               [&](std::string_view domain) { return find_domain_facts(domain, own_domains, texts); });
+  email_verdict verdict;
+  domain_facts facts;
+  check(verdict, text, own_domains, [&](std::string_view domain) -> const domain_facts& {
+    return facts = find_domain_facts(domain, own_domains, verdict.texts);
+  });
+  return verdict;
 }
 
 struct email_checker::state {
   std::span<const std::string_view> own_domains;
   domain_book domains;
+  email_verdict verdict;
 };
 
 email_checker::email_checker(std::span<const std::string_view> own_domains)
@@ -137,17 +150,22 @@ email_checker::~email_checker() = default;
 email_checker::email_checker(email_checker&&) noexcept = default;
 email_checker& email_checker::operator=(email_checker&&) noexcept = default;
 
-email_verdict email_checker::check(std::string_view text) {
-  return usher::check(text, state_->own_domains, [this](std::string_view domain) {
-    return state_->domains.look_up(domain, state_->own_domains);
+const email_verdict& email_checker::check(std::string_view text) {
+  state& kept = *state_;
+  clear(kept.verdict);
+  usher::check(kept.verdict, text, kept.own_domains, [&kept](std::string_view domain) -> const domain_facts& {
+    return kept.domains.look_up(domain, kept.own_domains);
   });
+  return kept.verdict;
 }
 
 bool server_accepts_email(std::string_view text) noexcept { return matches_email_pattern(trim(text)); }
 
 std::optional<std::string> normalize_email(std::string_view text) {
   if (!server_accepts_email(text)) return std::nullopt;
-  return lower_case(trim(text));
+  std::string identity(trim(text));
+  for (char& c : identity) c = ascii_lower(c);
+  return identity;
 }
 
 email_comparison compare_emails(std::string_view invited, std::string_view signed_in) {
@@ -157,10 +175,9 @@ email_comparison compare_emails(std::string_view invited, std::string_view signe
   const email_shape first = read_email_shape(invited);
   const email_shape second = read_email_shape(signed_in);
   if (!first.accepted || !second.accepted) return answer;
-  const std::string one = lower_case(invited);
-  const std::string other = lower_case(signed_in);
-  const address_parts a(one, first.sign);
-  const address_parts b(other, second.sign);
+  text_store texts;
+  const address_parts a(lower_case(invited, texts), first.sign);
+  const address_parts b(lower_case(signed_in, texts), second.sign);
   answer.relation = a.identity == b.identity                     ? email_relation::same
                     : share_mailbox(a, b, mailbox_form::certain) ? email_relation::same_mailbox
                     : share_mailbox(a, b, mailbox_form::likely)  ? email_relation::maybe_same_mailbox

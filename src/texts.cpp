@@ -1,13 +1,30 @@
 #include "usher/texts.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 
 namespace usher {
+namespace {
+
+constexpr std::size_t first_block = 1024;
+constexpr std::size_t usual_block = 16384;
+
+}  // namespace
+
+void text_store::clear() noexcept {
+  if (blocks_.empty()) return;
+  char* const begin = blocks_.front().get();
+  left_ += static_cast<std::size_t>(end_ - begin);
+  end_ = begin;
+  const auto kept = blocks_.begin();
+  blocks_.erase_after(left_ > usual_block ? blocks_.before_begin() : kept, blocks_.end());
+  if (blocks_.empty()) left_ = 0;
+}
 
 char* text_store::room(std::size_t size) {
   if (size > left_) {
-    left_ = std::max(size, blocks_.empty() ? std::size_t{1024} : std::size_t{16384});
+    left_ = std::max(size, blocks_.empty() ? first_block : usual_block);
     // Not filled with zeros: what is read was written before.
     end_ = blocks_.emplace_front(new char[left_]).get();
   }
@@ -39,10 +56,19 @@ std::string_view text_store::join(std::initializer_list<std::string_view> texts)
 }
 
 std::size_t utf16_length(std::string_view text) noexcept {
-  std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += static_cast<std::size_t>((byte & 0xC0U) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+  constexpr std::uint64_t not_ascii = 0x8080808080808080;
+  std::size_t units = text.size();
+  for (std::size_t at = 0; at < text.size();) {
+    // Most texts are ASCII: eight bytes of it at once.
+    std::uint64_t eight = not_ascii;
+    if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & not_ascii) == 0) {
+      at += sizeof eight;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(text[at++]);
+    units -= static_cast<std::size_t>((byte & 0xC0U) == 0x80);
+    units += static_cast<std::size_t>(byte >= 0xF0);
   }
   return units;
 }

@@ -29,6 +29,7 @@
 #include <string_view>
 
 #include "usher/error.hpp"
+#include "usher/texts.hpp"
 
 namespace usher {
 
@@ -45,7 +46,8 @@ class code_list {
   std::uint8_t size_ = 0;
 };
 
-/// What there is to say about one text as an address. The views point into that text.
+/// What there is to say about one text as an address. The views of `address`, `local_part`, `domain` and
+/// `tag` point into that text, all others into `texts`, the catalog, or the checker.
 struct email_verdict {
   /// The server accepts it and mail can reach it.
   bool valid = false;
@@ -59,9 +61,9 @@ struct email_verdict {
   std::string_view address;
 
   // Empty unless the server accepts the address.
-  std::string identity;
+  std::string_view identity;
   /// What it is delivered to, by the rules of the provider; empty where that is the identity.
-  std::string alias_of;
+  std::string_view alias_of;
   std::string_view local_part;
   std::string_view domain;
   /// What stands behind the + of the local part; absent where there is none, or it is a part of the name.
@@ -69,12 +71,16 @@ struct email_verdict {
   /// The id of the provider in the catalog.
   std::string_view provider;
   /// The domain as people read it, when that differs: xn-- labels decoded.
-  std::string unicode_domain;
+  std::string_view unicode_domain;
+  /// The domain that was probably meant, in lower case.
+  std::string_view meant_domain;
 
   /// Another address, which was probably meant; for people to choose, never applied by itself. Empty: none.
-  std::string suggestion;
+  std::string_view suggestion;
   /// role_account, disposable, punycode, mixed_script, tld_looks_like_file, lookalike_domain.
   code_list warnings;
+
+  text_store texts;
 
   [[nodiscard]] std::string_view mailbox() const noexcept { return alias_of.empty() ? identity : alias_of; }
 };
@@ -95,7 +101,8 @@ class email_checker {
   email_checker(email_checker&&) noexcept;
   email_checker& operator=(email_checker&&) noexcept;
 
-  [[nodiscard]] email_verdict check(std::string_view text);
+  /// The verdict is good until the next one.
+  [[nodiscard]] const email_verdict& check(std::string_view text);
 
  private:
   struct state;

@@ -27,6 +27,8 @@ class text_store {
   text_store& operator=(const text_store&) = delete;
   ~text_store() = default;
 
+  /// Forgets all texts, and keeps some room for others.
+  void clear() noexcept;
   /// Room for `size` bytes, at the same place for as long as the store lives.
   [[nodiscard]] char* room(std::size_t size);
   /// What was written from `begin`, where the room given last begins, to `end`; the rest of its `most` bytes

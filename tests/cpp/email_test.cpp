@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "case_file.hpp"
@@ -139,6 +141,52 @@ struct warned {
   std::vector<code> warnings;
   std::string_view suggestion;
 };
+
+// What a verdict says, as one text: for comparing two.
+std::string told(const usher::email_verdict& verdict) {
+  std::string all = std::to_string(verdict.valid) + std::to_string(verdict.server_accepts) +
+                    std::string(to_string(verdict.reason)) + " " +
+                    std::to_string(verdict.at.value_or(999999));
+  for (const std::string_view part :
+       {verdict.address, verdict.identity, verdict.mailbox(), verdict.local_part, verdict.domain,
+        verdict.tag.value_or("none"), verdict.provider, verdict.unicode_domain, verdict.meant_domain,
+        verdict.suggestion}) {
+    all.append("|").append(part);
+  }
+  for (const code warning : verdict.warnings) all.append(" ").append(to_string(warning));
+  return all;
+}
+
+TEST(EmailChecker, SaysOfOneAfterTheOtherWhatIsSaidOfEachAlone) {
+  constexpr std::array<std::string_view, 1> own{"neuralinverse.com"};
+  std::vector<std::string> texts{std::string(100'000, 'x') + "@GMIAL.com", std::string(300, '@'),
+                                 "J.Doe+n@gmail.com", "jane@neuralinversse.com", "a@b.cd"};
+  for (const auto& c : usher_test::read_cases("email-syntax.jsonl")) texts.emplace_back(at(c, "input").text);
+  // More domains than are kept, so that some take the place of others.
+  for (int n = 0; n < 2000; ++n) texts.push_back("jane@d" + std::to_string(n * 7919) + ".gmial.con");
+  usher::email_checker checker(own);
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& text : texts) {
+      ASSERT_EQ(told(checker.check(text)), told(check_email(text, own))) << text.substr(0, 80);
+    }
+  }
+}
+
+TEST(CheckEmail, SaysWhichDomainWasMeant) {
+  EXPECT_EQ(check_email("Jane@Gmial.com").meant_domain, "gmail.com");
+  EXPECT_EQ(check_email("jane@gmail.com").meant_domain, "");
+  // Not one that the server refuses: there, the suggestion mends more than the domain.
+  EXPECT_EQ(check_email("jane@gmail,com").meant_domain, "");
+}
+
+TEST(CheckEmail, OutlivesWhatItWasMovedFrom) {
+  auto first = check_email("J.Doe+News@GoogleMail.com");
+  const auto second = std::move(first);
+  first = check_email("other@gmial.com");
+  EXPECT_EQ(second.identity, "j.doe+news@googlemail.com");
+  EXPECT_EQ(second.mailbox(), "jdoe@gmail.com");
+  EXPECT_EQ(first.suggestion, "other@gmail.com");
+}
 
 TEST(CheckEmail, Warns) {
   const std::vector<std::string_view> own{"acme.com", "neuralinverse.example"};

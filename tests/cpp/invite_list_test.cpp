@@ -38,7 +38,7 @@ std::string kebab(std::string word) {
 }
 
 std::string identity_of(const invite_list& list, const invite_row& row) {
-  return usher::check_email(list.read(row.address)).identity;
+  return std::string(usher::check_email(list.read(row.address)).identity);
 }
 
 TEST(CheckInviteList, FindsTheAddressesOfEveryCase) {

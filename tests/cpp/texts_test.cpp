@@ -57,6 +57,23 @@ TEST(TextStore, GivesRoomAgainThatWasNotNeeded) {
   EXPECT_EQ(texts.room(10), first + 50);
 }
 
+TEST(TextStore, UsesItsRoomAgainWhenItIsCleared) {
+  text_store texts;
+  texts.clear();
+  const char* const first = texts.keep("a text").data();
+  texts.clear();
+  EXPECT_EQ(texts.keep("another").data(), first);
+  // Of many blocks the last is kept, and of one that is far too large none.
+  for (int n = 0; n < 100; ++n) texts.keep(std::string(1000, 'x'));
+  texts.clear();
+  const char* const again = texts.keep(std::string(16'000, 'y')).data();
+  texts.clear();
+  EXPECT_EQ(texts.keep("small").data(), again);
+  texts.keep(std::string(1'000'000, 'z'));
+  texts.clear();
+  EXPECT_EQ(texts.keep("and so on"), "and so on");
+}
+
 TEST(TextStore, LivesOnInAnAnswerThatIsMoved) {
   const usher::policy rules;
   usher::invite_check check;

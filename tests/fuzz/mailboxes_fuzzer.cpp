@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // The same person asking about the same texts again, in one checker and in a new one.
   usher::email_checker checker;
   for (const auto text : {one, other, one}) {
-    const auto kept = checker.check(text);
+    const auto& kept = checker.check(text);
     const auto fresh = usher::check_email(text);
     expect(kept.reason == fresh.reason && kept.at == fresh.at && kept.identity == fresh.identity);
     expect(kept.suggestion == fresh.suggestion && kept.mailbox() == fresh.mailbox());
