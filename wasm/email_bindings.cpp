@@ -15,19 +15,20 @@ using exchange::rules;
 // ASCII: only what is said anew has to cross, and what is seldom said only when it is.
 std::size_t check_email(std::size_t size) {
   static auto& checker = *new usher::email_checker(rules.allowed_domains());
-  const auto verdict = checker.check(exchange::arguments().next(size));
+  const auto& verdict = checker.check(exchange::arguments().next(size));
   const auto place = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
   const bool says_more = !verdict.alias_of.empty() || !verdict.unicode_domain.empty() ||
-                         !verdict.suggestion.empty() || !verdict.warnings.empty();
+                         (verdict.meant_domain.empty() && !verdict.suggestion.empty()) ||
+                         !verdict.warnings.empty();
   exchange::reply out;
-  out.number(static_cast<std::uint32_t>(verdict.reason) << 3 | std::uint32_t{says_more} << 2 |
-             std::uint32_t{verdict.server_accepts} << 1 | std::uint32_t{verdict.valid});
-  out.number(verdict.at ? 1 + place(*verdict.at) : 0);
-  out.number(place(verdict.local_part.size()));
-  out.number(verdict.tag ? place(verdict.local_part.size() - verdict.tag->size()) : 0);
-  out.lasting(verdict.provider);
+  out.numbers({static_cast<std::uint32_t>(verdict.reason) << 3 | std::uint32_t{says_more} << 2 |
+                   std::uint32_t{verdict.server_accepts} << 1 | std::uint32_t{verdict.valid},
+               verdict.at ? 1 + place(*verdict.at) : 0, place(verdict.local_part.size()),
+               verdict.tag ? place(verdict.local_part.size() - verdict.tag->size()) : 0,
+               place(verdict.provider.size()), exchange::address(verdict.provider.data()),
+               place(verdict.meant_domain.size()), exchange::address(verdict.meant_domain.data())});
   if (says_more) {
-    out.text(verdict.alias_of).text(verdict.unicode_domain).text(verdict.suggestion);
+    out.in_place(verdict.alias_of).in_place(verdict.unicode_domain).in_place(verdict.suggestion);
     for (const usher::code warning : verdict.warnings) out.word(warning);
   }
   return out.done();

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <vector>
+#include <memory>
+#include <utility>
 
 #include "usher/texts.hpp"
 
@@ -13,8 +14,8 @@ usher::policy rules;
 std::string inbox_text;
 std::string outbox_text;
 
-static std::vector<std::uint32_t> numbers;
-static constexpr std::size_t heading = 3;
+static std::unique_ptr<std::uint32_t[]> said;  // the numbers of the last reply, and perhaps more room
+static std::size_t room_to_say = 0;
 
 void make_room(std::string& box, std::size_t room) {
   if (box.size() < room || (box.size() > usual_room && room <= usual_room)) {
@@ -22,13 +23,29 @@ void make_room(std::string& box, std::size_t room) {
   }
 }
 
-reply::reply() {
-  make_room(outbox_text, usual_room);
-  numbers.resize(heading);
+reply::reply() { make_room(outbox_text, usual_room); }
+
+std::uint32_t* reply::take(std::size_t count) {
+  const std::size_t from = count_;
+  count_ += count;
+  if (count_ > room_to_say) {
+    // Only then: room that was refused is none.
+    std::unique_ptr<std::uint32_t[]> more(new std::uint32_t[2 * count_]);
+    room_to_say = 2 * count_;
+    if (said) std::memcpy(more.get(), said.get(), from * sizeof said[0]);
+    said = std::move(more);
+  }
+  return &said[from];
 }
 
 reply& reply::number(std::uint32_t number) {
-  numbers.push_back(number);
+  *take(1) = number;
+  return *this;
+}
+
+reply& reply::numbers(std::initializer_list<std::uint32_t> all) {
+  std::uint32_t* to = take(all.size());
+  for (const std::uint32_t number : all) *to++ = number;
   return *this;
 }
 
@@ -42,16 +59,16 @@ reply& reply::text(std::string_view text) {
   return number(static_cast<std::uint32_t>(usher::utf16_length({kept, text.size()})));
 }
 
-reply& reply::lasting(std::string_view text) {
-  const auto place = reinterpret_cast<std::uintptr_t>(text.data());
-  return number(static_cast<std::uint32_t>(text.size())).number(static_cast<std::uint32_t>(place));
+reply& reply::in_place(std::string_view text) {
+  return numbers({static_cast<std::uint32_t>(text.size()), address(text.data())});
 }
 
-std::uintptr_t reply::done() const {
-  numbers[0] = static_cast<std::uint32_t>(numbers.size());
-  numbers[1] = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(outbox_text.data()));
-  numbers[2] = static_cast<std::uint32_t>(size_);
-  return reinterpret_cast<std::uintptr_t>(numbers.data());
+std::uintptr_t reply::done() {
+  std::uint32_t* const heading = take(0) - count_;
+  heading[0] = static_cast<std::uint32_t>(count_);
+  heading[1] = address(outbox_text.data());
+  heading[2] = static_cast<std::uint32_t>(size_);
+  return reinterpret_cast<std::uintptr_t>(heading);
 }
 
 reply& reply::list(std::span<const std::string_view> texts) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,23 +29,33 @@ class reply {
  public:
   reply();
   reply& number(std::uint32_t number);
+  reply& numbers(std::initializer_list<std::uint32_t> all);
   /// A value of an enumeration: JavaScript has its words from `names()`.
   template <class Enumeration>
   reply& word(Enumeration value) {
     return number(static_cast<std::uint32_t>(value));
   }
   reply& text(std::string_view text);
-  /// A text that stays where it is as long as the module and that no other begins like: JavaScript keeps it.
-  reply& lasting(std::string_view text);
+  /// A text that stays where it is up to the next call, and will often be said again: JavaScript remembers
+  /// it.
+  reply& in_place(std::string_view text);
   /// How many texts follow, and these.
   reply& list(std::span<const std::string_view> texts);
   reply& host(const usher::host_verdict& verdict);
   /// Where JavaScript finds the numbers, after three that say how many there are and where the texts are.
-  [[nodiscard]] std::uintptr_t done() const;
+  [[nodiscard]] std::uintptr_t done();
 
  private:
-  std::size_t size_ = 0;
+  std::uint32_t* take(std::size_t count);
+
+  std::size_t size_ = 0;   // of the texts
+  std::size_t count_ = 3;  // of the numbers: those three, which are written last, and what was said
 };
+
+/// A place in the memory, as JavaScript counts.
+[[nodiscard]] inline std::uint32_t address(const void* at) {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at));
+}
 
 /// A count that JavaScript gave; nothing when it is none.
 [[nodiscard]] usher::tally tally(double number);

@@ -66,19 +66,16 @@ void start_list(std::uint32_t seed, bool decided, std::size_t size, std::size_t 
   reader.emplace(exchange::rules, context);
 }
 
-std::uint32_t place(const void* at) {
-  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at));
-}
-
 double number(std::optional<std::uint64_t> count) { return count ? static_cast<double>(*count) : -1; }
 
 std::size_t read_list(std::size_t size, bool is_last) {
   if (reader) list = reader->read(exchange::arguments().next(size), is_last);
   exchange::reply out;
-  out.number(place(list.rows.data())).number(static_cast<std::uint32_t>(list.rows.size()));
-  out.number(place(list.rewritten.data())).number(static_cast<std::uint32_t>(list.rewritten.size()));
-  out.number(static_cast<std::uint32_t>(list.read_units)).number(static_cast<std::uint32_t>(size));
-  for (const std::uint32_t count : list.counts) out.number(count);
+  const auto count = [](std::size_t things) { return static_cast<std::uint32_t>(things); };
+  out.numbers({exchange::address(list.rows.data()), count(list.rows.size()),
+               exchange::address(list.rewritten.data()), count(list.rewritten.size()), count(list.read_units),
+               count(size)});
+  for (const std::uint32_t rows : list.counts) out.number(rows);
   for (const auto header : list.headers) out.text(list.read(header));
   const auto& seats = list.seats;
   const std::array<double, 4> numbers{number(seats.limit), static_cast<double>(seats.used),

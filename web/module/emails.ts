@@ -3,7 +3,7 @@ import { text } from "./argument.js";
 import type { Exchange } from "./exchange.js";
 import type { ReasonCode } from "./generated/catalog.js";
 import type { Names } from "./names.js";
-import type { EmailComparison, EmailVerdict, Usher } from "./types.js";
+import type { EmailComparison, Usher } from "./types.js";
 
 /** Bits of the first number of wasm/email_bindings.cpp, and where the code stands in it. */
 const VALID = 1;
@@ -22,34 +22,29 @@ export function emails(core: Core, exchange: Exchange, names: Names): Emails {
       const at = reply.number();
       const sign = reply.number();
       const tag = reply.number();
-      const provider = reply.lasting();
+      const provider = reply.inPlace();
+      const meant = reply.inPlace();
       const serverAccepts = (facts & ACCEPTED) > 0;
       const address = given.trim();
       // What the server takes is ASCII: its parts are where they are in bytes, and lower case means the same.
       const identity = serverAccepts ? address.toLowerCase() : null;
-      const verdict: EmailVerdict = {
+      const more = (facts & SAYS_MORE) > 0;
+      return {
         valid: (facts & VALID) > 0,
         serverAccepts,
         reasonCode: names.codes[facts >> REASON] as ReasonCode,
         at: at > 0 ? at - 1 : null,
         address: address || null,
         identity,
-        mailbox: identity,
+        mailbox: (more ? reply.inPlace() : null) ?? identity,
         localPart: serverAccepts ? address.slice(0, sign) : null,
         tag: tag > 0 ? address.slice(tag, sign) : null,
         domain: serverAccepts ? address.slice(sign + 1) : null,
-        unicodeDomain: null,
+        unicodeDomain: more ? reply.inPlace() : null,
         provider,
-        suggestion: null,
-        warnings: [],
+        suggestion: more ? reply.inPlace() : meant && address.slice(0, sign + 1) + meant,
+        warnings: reply.words(names.codes),
       };
-      if (facts & SAYS_MORE) {
-        verdict.mailbox = reply.textIfAny() ?? identity;
-        verdict.unicodeDomain = reply.textIfAny();
-        verdict.suggestion = reply.textIfAny();
-        while (!reply.ended) verdict.warnings.push(reply.word(names.codes));
-      }
-      return verdict;
     },
 
     normalizeEmail: (typed) =>

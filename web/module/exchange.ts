@@ -1,5 +1,5 @@
 import type { Core } from "usher:glue";
-import { makeReply } from "./reply.js";
+import { Reply } from "./reply.js";
 
 /** The inbox is allocated, and so aligned to this. */
 const BYTES_PER_NUMBER = 8;
@@ -26,7 +26,7 @@ export type Exchange = ReturnType<typeof makeExchange>;
  */
 export function makeExchange(core: Core) {
   const encoder = new TextEncoder();
-  const reply = makeReply();
+  const reply = new Reply();
   let inbox = core.inbox(USUAL_ROOM);
   let room = core.inboxRoom();
   let bytes = new Uint8Array(core.wasmMemory.buffer);
