@@ -38,7 +38,11 @@ export function hostVerdict(reply: Reply, names: Names): HostVerdict {
   };
 }
 
-/** A second opinion before a link is shown: this very browser must read the host that the module meant. */
+/**
+ * A second opinion before a link is shown: this very browser must read the host that the module meant. One that it
+ * would write in the same letters, and without an @, says its host itself: `origin` takes as long as `new URL` does.
+ */
 export function agrees(link: string): boolean {
-  return link.startsWith(`${new URL(link).origin}/`);
+  const url = new URL(link);
+  return (url.href === link && !link.includes("@")) || link.startsWith(`${url.origin}/`);
 }
