@@ -40,17 +40,7 @@ export function lists(
     const [members, invited, domains] = [said("members"), said("invited"), said("allowedDomains")];
     const org = own(asked, "org", asked.org) ?? NO_ORGANIZATION;
     const who = circumstances({ actor: actor ?? NOTHING, org });
-    const role = (key: "orgRole" | "projectId" | "projectRole") => own(asked, key, asked[key]);
-    const given = action(
-      {
-        type: "createInvite",
-        email: "",
-        orgRole: role("orgRole"),
-        projectId: role("projectId"),
-        projectRole: role("projectRole"),
-      },
-      "context",
-    );
+    const given = action({ ...asked, type: "createInvite", email: "", role: null }, "context");
     return {
       // A NUL ends a text: one inside makes it no address, as this does.
       texts: [...members, ...invited, ...domains].map((known) => known.replaceAll("\0", "\ufffd")).join("\0"),

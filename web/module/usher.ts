@@ -19,32 +19,25 @@ import type { Settings, SettingsProblem, Usher, UsherOptions } from "./types.js"
 export function entry(
   carried: () => WasmSource | Promise<WasmSource>,
 ): (options?: UsherOptions) => Promise<Usher> {
-  let compiled: Promise<WebAssembly.Module> | undefined;
-  let plain: Promise<Usher> | undefined;
-
-  // A failure is not kept: the next call tries again.
-  function compileCarried(): Promise<WebAssembly.Module> {
-    compiled ??= Promise.resolve()
-      .then(carried)
-      .then(compile)
-      .catch((error) => {
-        compiled = undefined;
-        throw error;
-      });
-    return compiled;
-  }
+  const compiled = once(() => Promise.resolve().then(carried).then(compile));
+  const plain = once(() => compiled().then((module) => start(module, undefined)));
 
   return function createUsher(options: UsherOptions = {}): Promise<Usher> {
     const { wasm, settings } = options ?? {};
-    if (wasm !== undefined) return compile(wasm).then((module) => start(module, settings));
-    if (settings !== undefined) return compileCarried().then((module) => start(module, settings));
-    plain ??= compileCarried()
-      .then((module) => start(module, undefined))
-      .catch((error) => {
-        plain = undefined;
-        throw error;
-      });
-    return plain;
+    if (wasm === undefined && settings === undefined) return plain();
+    return (wasm === undefined ? compiled() : compile(wasm)).then((module) => start(module, settings));
+  };
+}
+
+/** Makes a thing at the first call and keeps it. A failure is not kept: the next call tries again. */
+function once<Thing>(make: () => Promise<Thing>): () => Promise<Thing> {
+  let made: Promise<Thing> | undefined;
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }
 
