@@ -3,7 +3,6 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
-import { transform as minify } from "esbuild";
 import { build } from "vite";
 import { describeBuild } from "./build_description.mjs";
 import { packElements } from "./element_packaging.mjs";
@@ -19,10 +18,8 @@ import { pack } from "./packing.mjs";
 export async function bundle({ root, folder, dist, log = () => {} }) {
   const entries = join(root, "web/module/entries");
   const wasm = readFileSync(join(folder, "usher.wasm"));
-  const unpacker = readFileSync(join(folder, "unpacker.wasm")).toString("base64");
-  const placeholder = "@the module@";
-  let packed = placeholder;
-  const carried = () => `export const packed = "${packed}"; export const unpacker = "${unpacker}";`;
+  const unpacker = readFileSync(join(folder, "unpacker.wasm")).toString("hex");
+  const carried = `export const packed = "${pack(wasm)}"; export const unpacker = "${unpacker}";`;
   const module = {
     name: "usher",
     enforce: "pre",
@@ -32,10 +29,15 @@ export async function bundle({ root, folder, dist, log = () => {} }) {
       if (id === "./usher.wasm") return { id, external: true };
       return id === "usher:bytes" ? "\0usher:bytes" : undefined;
     },
-    load: (id) => (id === "\0usher:bytes" ? carried() : undefined),
-    // Nothing of ours looks through the glue's views of the memory.
+    load: (id) => (id === "\0usher:bytes" ? carried : undefined),
+    // Nothing of ours looks through the glue's views of the memory, and nothing here exits.
     transform: (code, id) =>
-      id.endsWith("/usher.mjs") ? code.replaceAll(/HEAP\w+=new \w+Array\(b\);?/g, "") : undefined,
+      id.endsWith("/usher.mjs")
+        ? code.replaceAll(
+            /function updateMemoryViews\(\)\{.*?\}|updateMemoryViews\(\);|var noExitRuntime=.*?;|HEAP\w+=new \w+Array\(b\);?/g,
+            "",
+          )
+        : undefined,
     // Vite hides an asset it cannot find from the next bundler; ours is found by the consumer's, beside the entry.
     renderChunk: (code) => ({ code: code.replaceAll('"" + import.meta.url', "import.meta.url"), map: null }),
   };
@@ -66,15 +68,6 @@ export async function bundle({ root, folder, dist, log = () => {} }) {
     });
   const one = (entry, fileName, format) =>
     add([module], { lib: { entry: join(entries, entry), formats: [format], fileName: () => fileName } });
-  await one("inline.ts", "index.js", "es");
-  const { code } = await minify(readFileSync(join(dist, "index.js"), "utf8"), {
-    minify: true,
-    format: "esm",
-  });
-  const [before, after] = code.split(`"${placeholder}"`);
-  log("packing the module as text, in the shortest of many ways: a minute or two");
-  packed = pack(wasm, (text) => `${before}"${text}"${after}`);
-  log("bundling the entries, the elements and the command");
   await one("inline.ts", "index.js", "es");
   await one("inline.ts", "index.cjs", "cjs");
   await one("slim.ts", "slim.js", "es");

@@ -3,10 +3,11 @@
 // Brotli tells apart what is alike better when it stands together: the phrases of the code are one stream, the numbers
 // in them one stream a kind. The sizes of functions are left out. A stream is the bytes of its alphabet as differences,
 // and then its own bytes as ranks: first those of its alphabet, then all others.
-import { brotliCompressSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { ALPHABETS } from "./packing/alphabets.mjs";
 import { arrange } from "./packing/arrangement.mjs";
 import { KINDS, readModule } from "./packing/instructions.mjs";
-import { ALPHABET, ALPHABET_END, SINGLE, STREAM_END, write } from "./packing/letters.mjs";
+import { ALPHABET_END, SINGLE, STREAM_END, write } from "./packing/letters.mjs";
 import { phrasesOf } from "./packing/phrases.mjs";
 import { Failure } from "./toolchain/failure.mjs";
 
@@ -15,54 +16,43 @@ const STREAMS = 0xe0;
 const BODY_END = 0xef;
 const PHRASE_END = 0xf0;
 
-/** So many pairs of phrases become one each: which number is best for a module, only trying tells. */
-const PAIRS = [9, 11];
-
 /**
- * @param {Uint8Array} bytes
- * @param {(packed: string) => string} within what people download, with the text in it: that is to be short
+ * What does not follow from the module, and only trying tells: how many pairs of phrases become one each, and the name
+ * of an alphabet for each stream. Any will do; those in effect are what `npm run tune` found to be short.
+ * @typedef {{ pairs: number, alphabets: string[] }} Tuning
  */
-export function pack(bytes, within = (packed) => packed) {
-  const module = readModule(bytes);
-  const sizeWithin = (streams) => sizeOf(within(joined(streams)));
-  const attempts = PAIRS.map((pairs) => chooseTogether(packInPhrases(module, pairs), sizeWithin));
-  return joined(shortestFirst(attempts, sizeWithin)[0]);
+/** @type {Tuning} */
+export const tuned = JSON.parse(readFileSync(new URL("packing/tuning.json", import.meta.url), "utf8"));
+
+/** @param {Uint8Array} bytes @param {Tuning} tuning */
+export function pack(bytes, { pairs, alphabets } = tuned) {
+  const { streams, said } = streamsOf(bytes, pairs);
+  return join(
+    streams.map((stream, n) => writeStream(stream, alphabets[n])),
+    said,
+  );
 }
 
-/** The streams, each written in several ways, the shortest first. */
-function packInPhrases({ before, bodies, after }, pairs) {
+/** @param {string[]} written the streams @param {number[]} said the code in phrases, whose places are its letters */
+export const join = (written, said) => [...written, ALPHABET_END + write(said)].join(STREAM_END);
+
+/** The bytes of each stream but the last, which is the code in phrases. */
+export function streamsOf(bytes, pairs) {
+  const { before, bodies, after } = readModule(bytes);
   const phrases = phrasesOf(bodies, pairs);
   const numbers = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   for (const { kind, bytes } of phrases.flatMap(({ parts }) => parts)) if (kind) numbers[kind].push(...bytes);
   const { list, said } = numberPhrases(phrases);
-  const streams = [after, before, ...KINDS.map((kind) => numbers[kind]), list].map(writeStream);
-  return [...streams, [ALPHABET_END + write(said)]];
+  return { streams: [after, before, ...KINDS.map((kind) => numbers[kind]), list], said };
 }
 
-const joined = (streams) => streams.map(([written]) => written).join(STREAM_END);
-
-/** On the wire. */
-const sizeOf = (text) => brotliCompressSync(text).length;
-
-/** Each is measured once: that takes a tenth of a second. */
-function shortestFirst(written, measure) {
-  const sizes = new Map(written.map((one) => [one, measure(one)]));
-  return [...written].sort((a, b) => sizes.get(a) - sizes.get(b));
-}
-
-/** What is short by itself may keep brotli from using for one stream what it has learned of another. */
-function chooseTogether(streams, sizeWithin) {
-  const chosen = streams.map((ways) => [...ways]);
-  let size = sizeWithin(chosen);
-  for (const ways of chosen) {
-    for (const way of ways.slice(1)) {
-      const former = ways.splice(0, 1, way);
-      const tried = sizeWithin(chosen);
-      if (tried < size) size = tried;
-      else ways.splice(0, 1, ...former);
-    }
-  }
-  return chosen;
+/** A stream in an alphabet. */
+export function writeStream(bytes, alphabet) {
+  const first = ALPHABETS[alphabet](bytes);
+  const byRank = [...new Set([...first, ...Array(256).keys()])];
+  const ranks = new Map(byRank.map((byte, rank) => [byte, rank]));
+  const differences = first.map((byte, n) => (byte - (first[n - 1] ?? 0)) & 0xff);
+  return write(differences) + ALPHABET_END + write(Array.from(bytes, (byte) => ranks.get(byte)));
 }
 
 /** The list of phrases, and the code as places in it. */
@@ -101,32 +91,4 @@ function entryOf(parts, ends) {
     return part;
   });
   return ends ? [...entry, BODY_END] : entry;
-}
-
-/** A stream in each of the alphabets, the shortest first. */
-function writeStream(bytes) {
-  const ways = [[], sorted(bytes), printable(bytes)].map((alphabet) => {
-    const byRank = [...new Set([...alphabet, ...Array(256).keys()])];
-    const ranks = new Map(byRank.map((byte, rank) => [byte, rank]));
-    const differences = alphabet.map((byte, n) => (byte - (alphabet[n - 1] ?? 0)) & 0xff);
-    return write(differences) + ALPHABET_END + write(Array.from(bytes, (byte) => ranks.get(byte)));
-  });
-  return shortestFirst(ways, sizeOf);
-}
-
-function mostFrequent(bytes) {
-  const counts = Array(256).fill(0);
-  for (const byte of bytes) counts[byte] += 1;
-  const byCount = [...counts.keys()].sort((a, b) => counts[b] - counts[a]);
-  return byCount.slice(0, SINGLE);
-}
-
-const sorted = (bytes) => mostFrequent(bytes).sort((a, b) => a - b);
-
-/** Letters stand for themselves, which is how brotli knows texts. */
-function printable(bytes) {
-  const common = mostFrequent(bytes);
-  const singles = ALPHABET.slice(0, SINGLE).map((c) => c.charCodeAt(0));
-  const others = common.filter((byte) => !singles.includes(byte));
-  return singles.map((byte) => (common.includes(byte) ? byte : others.shift()));
 }

@@ -45,6 +45,6 @@ declare module "usher:glue" {
 /** The module's bytes as text: see wasm/packing.mjs. */
 declare module "usher:bytes" {
   export const packed: string;
-  /** The module that unpacks them, in base64: see wasm/unpacker. */
+  /** The module that unpacks them, two digits a byte, which brotli reads better than base64: see wasm/unpacker. */
   export const unpacker: string;
 }

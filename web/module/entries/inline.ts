@@ -7,7 +7,8 @@ import { unpack } from "./unpack.js";
 export * from "../index.js";
 
 async function carried(): Promise<Uint8Array<ArrayBuffer>> {
-  return unpack(packed, await compileLittle(Uint8Array.from(atob(unpacker), (c) => c.charCodeAt(0))));
+  const bytes = unpacker.match(/../g) as string[];
+  return unpack(packed, await compileLittle(Uint8Array.from(bytes, (digits) => Number.parseInt(digits, 16))));
 }
 
 /** Makes an Usher from the bytes that this entry carries: no request, in any bundler and runtime. */
