@@ -1,9 +1,7 @@
 // Mutations of the catalog: rows taken away, and rows that say something else.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-
-/** Rows of each file that are tried, chosen by its name: the same ones each time. */
-const SAMPLE = 2;
+import { Failure } from "../../wasm/toolchain/failure.mjs";
 
 const flip = (row) => row.replace(/\b(true|false)\b/, (was) => (was === "true" ? "false" : "true"));
 const other = (list) => (row) => row.replace(/\bfrom_(\w+)/, (_, name) => `from_${list[name]}`);
@@ -20,7 +18,27 @@ const spell = (n) => (row) => {
 const move = (by) => (row) =>
   row.replace(/0x[0-9A-Fa-f]+/, (number) => `0x${(Number(number) + by).toString(16).toUpperCase()}`);
 
-/** How a row of each file says something else; and which of its rows there are, where not all are alike. */
+/** The rows of each file that are tried, by how they begin; named, so that a row more changes nothing here. */
+const tried = {
+  "lookalikes.hpp": [
+    'ascii_confusable{"rn"',
+    "letter_confusable{U'\\u0430'",
+    "imitating_block{0x2C60,",
+    "imitating_block{0x1C80,",
+  ],
+  "mail_providers.hpp": ['mail_provider_row{"", "mailinator.com ', 'mail_provider_row{"", "comcast.net '],
+  "plans.hpp": ['plan_row{"cloud:hobby"', 'plan_row{"cloud:pro"'],
+  "regions.hpp": ['region_row{"STAGING"', 'region_row{"EU"'],
+  "roles.hpp": ['role_row{"VIEWER"', 'role_row{"OWNER"'],
+  "scopes.hpp": [
+    'scope_row{level::project, "evalDefaultModel:CUD"',
+    'scope_row{level::project, "projectMembers:CUD"',
+  ],
+  "scripts.hpp": ["script_block{0x0400,", "domain_letters{0x05D0,", "domain_letters{0x014A,"],
+  "wrappers.hpp": ['wrapper_row{"Trend Micro"', 'wrapper_row{"TitanHQ LinkLock"'],
+};
+
+/** How a row of each file says something else. */
 const changes = {
   "lookalikes.hpp": (row) =>
     row.replace(/, '(.)'/, (_, read) => `, '${read === "q" ? "z" : "q"}'`).replace(/0x/, "0x1"),
@@ -44,29 +62,32 @@ const wordLists = {
   "top_level_domains.hpp": ["com", "info", "cam", "pet"],
 };
 
-/** Mutations of one file: [file, name, what stands there, what is put in its place]. */
+/** Mutations of one file: its name, the mutation's, what stands there, and what is put in its place. */
 export function rowMutations(root, file) {
   const name = basename(file);
   const text = readFileSync(join(root, file), "utf8");
   const all = [];
   if (changes[name]) {
-    for (const row of sample(rowsOf(text), name)) {
-      all.push({ file, name: `without ${title(row)}`, from: row, to: "" });
+    const rows = rowsOf(text);
+    for (const beginning of tried[name]) {
+      const row = rows.find((one) => one.trimStart().startsWith(beginning));
+      if (!row) throw new Failure("stale-mutation", `${file} has no row ${beginning}`, "choose another row");
+      all.push({ file, mutation: `without ${title(row)}`, from: row, to: "" });
       const changed = changes[name](row);
-      if (changed !== row) all.push({ file, name: `changed ${title(row)}`, from: row, to: changed });
+      if (changed !== row) all.push({ file, mutation: `changed ${title(row)}`, from: row, to: changed });
     }
   }
   for (const word of wordLists[name] ?? []) {
     const at = new RegExp(`(?<=[" ])${word}(?=[" ])`).exec(text);
     const line = text.slice(text.lastIndexOf("\n", at.index) + 1, text.indexOf("\n", at.index));
     const to = line.replace(new RegExp(`(?<=[" ])${word}(?: |(?="))`), "");
-    all.push({ file, name: `without the word ${word}`, from: line, to });
+    all.push({ file, mutation: `without the word ${word}`, from: line, to });
   }
   if (name === "top_level_domains.hpp")
-    all.push({ file, name: "without .de", from: "0x2005610", to: "0x2005600" });
+    all.push({ file, mutation: "without .de", from: "0x2005610", to: "0x2005600" });
   if (name === "decision_lists.hpp") {
     for (const reason of ["code::seat_limit, ", "code::user_mismatch,", "code::out_of_range, "])
-      all.push({ file, name: `without ${reason.replace(/,\s*$/, "")}`, from: reason, to: "" });
+      all.push({ file, mutation: `without ${reason.replace(/,\s*$/, "")}`, from: reason, to: "" });
   }
   return all;
 }
@@ -88,18 +109,6 @@ function rowsOf(text) {
     if (text[at + 1] === ",") rows.push(text.slice(index, at + 2));
   }
   return rows;
-}
-
-/** A few of them, spread over all: by a multiplicative generator whose seed is the file's name. */
-function sample(rows, seed) {
-  let state = [...seed].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 2147483647, 7);
-  const left = [...rows];
-  const chosen = [];
-  while (chosen.length < SAMPLE && left.length > 0) {
-    state = (state * 48271) % 2147483647;
-    chosen.push(...left.splice(state % left.length, 1));
-  }
-  return chosen;
 }
 
 const title = (row) => row.trim().replace(/\s+/g, " ").slice(0, 56);

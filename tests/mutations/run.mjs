@@ -14,35 +14,14 @@ import { parseArgs } from "node:util";
 import { Failure } from "../../wasm/toolchain/failure.mjs";
 import { prepare } from "../../wasm/toolchain/prepare.mjs";
 import { run } from "../../wasm/toolchain/run.mjs";
-import { rowMutations } from "./rows.mjs";
-import { rules, suites } from "./rules.mjs";
+import { keepResults, listMutations, readResults } from "./list.mjs";
+import { suites } from "./rules.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const place = join(root, "build/mutations");
 const source = join(place, "source");
 const built = join(place, "native");
-const resultFile = join(root, "tests/mutations/results.json");
 const program = join(built, "tests/cpp/usher-tests");
-
-function listMutations() {
-  const catalog = readdirSync(join(root, "src/catalog")).filter((file) => file.endsWith(".hpp"));
-  const rows = catalog.flatMap((file) => rowMutations(root, `src/catalog/${file}`));
-  const code = Object.entries(rules).flatMap(([file, list]) =>
-    list.map(([from, to]) => ({
-      file,
-      name: `${from} -> ${to || "nothing"}`.replace(/\s+/g, " "),
-      from,
-      to,
-    })),
-  );
-  for (const { file, from, to } of [...rows, ...code]) {
-    const times = readFileSync(join(root, file), "utf8").split(from).length - 1;
-    if (times === 0 || from === to) {
-      throw new Failure("stale-mutation", `${file} has ${times} times: ${from}`, "write the mutation anew");
-    }
-  }
-  return [...code, ...rows];
-}
 
 /** Only what differs is written, so that only that is compiled: a run that was broken off leaves a mutation behind. */
 function copySources() {
@@ -79,16 +58,20 @@ const SLOW = "DecisionSpace.*:DecisionProperties.*:LinkDamage.*:HostileText.*";
 
 const build = () => run("cmake", ["--build", built, "-j1", "--target", "usher-tests"]);
 
-/** The first test that fails, or nothing. */
+/** The first test that fails, or nothing. Where the program ends in the middle of a test, it is that one. */
 async function failing(filter) {
   const only = filter ? [`--gtest_filter=${filter}`] : [];
   let failed;
-  const { exitCode } = await run(program, ["--gtest_brief=1", "--gtest_fail_fast", ...only], {
+  let begun;
+  const { exitCode, output } = await run(program, ["--gtest_fail_fast", ...only], {
     onLine: (line) => {
+      begun = /^\[ RUN {6}\] (\w+\.\w+)/.exec(line)?.[1] ?? begun;
       failed ??= /^\[ {2}FAILED {2}\] (\w+\.\w+)/.exec(line)?.[1];
     },
   });
-  return exitCode === 0 ? null : (failed ?? `the program ended with ${exitCode}`);
+  if (exitCode === 0) return null;
+  if (!begun) throw new Failure("no-tests", `the tests did not start\n${output}`, "see the lines above");
+  return failed ?? begun;
 }
 
 /** What notices a mutation: a test, or the compiler. */
@@ -110,29 +93,14 @@ async function noticedBy({ file, from, to }) {
   }
 }
 
-const kept = () => (existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, "utf8")) : []);
-
-/** Results of this run, and of the last one for what was not asked, in the order of the mutations. */
-function keep(fresh) {
-  const before = kept();
-  const same = (a) => (b) => a.file === b.file && (a.mutation ?? a.name) === b.mutation;
-  const lines = listMutations()
-    .map((mutation) => fresh.find(same(mutation)) ?? before.find(same(mutation)))
-    .filter(Boolean)
-    .map((result) => `  ${JSON.stringify(result)}`);
-  writeFileSync(resultFile, `[\n${lines.join(",\n")}\n]\n`);
-}
-
 async function main() {
   const { values } = parseArgs({
     options: { only: { type: "string", default: "" }, missed: { type: "boolean", default: false } },
   });
-  const before = values.missed ? kept() : [];
-  const noticed = (file, name) =>
-    before.some((last) => last.file === file && last.mutation === name && last.noticedBy !== null);
-  const mutations = listMutations().filter(
-    ({ file, name }) => file.includes(values.only) && !noticed(file, name),
-  );
+  const before = values.missed ? readResults() : [];
+  const noticed = ({ file, mutation }) =>
+    before.some((last) => last.file === file && last.mutation === mutation && last.noticedBy !== null);
+  const mutations = listMutations().filter((one) => one.file.includes(values.only) && !noticed(one));
   const { env } = await prepare("fuzz");
   copySources();
   await configure(env);
@@ -141,12 +109,12 @@ async function main() {
   const unbroken = await failing();
   if (unbroken) throw new Failure("tests-fail", `${unbroken} fails without a mutation`, "mend it first");
   const results = [];
-  for (const [n, mutation] of mutations.entries()) {
-    const by = await noticedBy(mutation);
-    const { file, name } = mutation;
-    results.push({ file, mutation: name, noticedBy: by });
-    keep(results);
-    console.log(`${n + 1}/${mutations.length} ${file}: ${name}\n    ${by ?? "NOBODY NOTICED"}`);
+  for (const [n, one] of mutations.entries()) {
+    const by = await noticedBy(one);
+    const { file, mutation } = one;
+    results.push({ file, mutation, noticedBy: by });
+    keepResults(results);
+    console.log(`${n + 1}/${mutations.length} ${file}: ${mutation}\n    ${by ?? "NOBODY NOTICED"}`);
   }
   const missed = results.filter(({ noticedBy }) => noticedBy === null);
   console.log(`${results.length - missed.length} of ${results.length} mutations were noticed`);
