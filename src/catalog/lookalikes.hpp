@@ -65,7 +65,8 @@ inline constexpr std::array letter_confusables{
     letter_confusable{U'\u028B', 'u', "langf\u028Bse.com"},        // Latin v with hook
 };
 
-/// Blocks whose letters imitate Latin ones: a letter from them may stand for any letter.
+/// Blocks whose letters imitate Latin ones: a letter from them may stand for any letter. The example has two
+/// of them, for a name with one wrong letter is given away whatever the letter is.
 struct imitating_block {
   char32_t first;
   char32_t last;
@@ -73,21 +74,21 @@ struct imitating_block {
 };
 
 inline constexpr std::array imitating_blocks{
-    imitating_block{0x00C0, 0x058F, "l\u00E4ngfuse.com"},        // Latin supplement to Armenian
-    imitating_block{0x13A0, 0x13FF, "lan\u13F3fuse.com"},        // Cherokee
-    imitating_block{0x1C80, 0x1C8F, "langfus\u1C80.com"},        // Cyrillic extended C
-    imitating_block{0x1D00, 0x1DBF, "l\u1D00ngfuse.com"},        // phonetic extensions
-    imitating_block{0x1E00, 0x1FFF, "l\u1EA1ngfuse.com"},        // Latin and Greek extended
-    imitating_block{0x2070, 0x209C, "la\u207Fgfuse.com"},        // superscripts and subscripts
-    imitating_block{0x2100, 0x218F, "\u2113angfuse.com"},        // letter-like symbols, Roman numerals
-    imitating_block{0x24B6, 0x24E9, "\u24DBangfuse.com"},        // circled letters
-    imitating_block{0x2C60, 0x2C7F, "\u2C61angfuse.com"},        // Latin extended C
-    imitating_block{0xA4D0, 0xA4FF, "la\uA4E0gfuse.com"},        // Lisu
-    imitating_block{0xA640, 0xA69F, "langfu\uA645e.com"},        // Cyrillic extended B
-    imitating_block{0xA720, 0xA7FF, "lan\uA7A1fuse.com"},        // Latin extended D
-    imitating_block{0xAB30, 0xABBF, "l\uAB31ngfuse.com"},        // Latin extended E
-    imitating_block{0x1D400, 0x1D7FF, "\U0001D425angfuse.com"},  // mathematical letters
-    imitating_block{0x1F130, 0x1F189, "\U0001F13Bangfuse.com"},  // enclosed letters
+    imitating_block{0x00C0, 0x058F, "l\u00E4ngf\u00FCse.com"},  // Latin supplement to Armenian
+    imitating_block{0x13A0, 0x13FF, "\u13DEan\u13F3fuse.com"},  // Cherokee
+    imitating_block{0x1C80, 0x1C8F, "lan\u1C83fus\u1C80.com"},  // Cyrillic extended C
+    imitating_block{0x1D00, 0x1DBF, "l\u1D00ngf\u1D1Cse.com"},  // phonetic extensions
+    imitating_block{0x1E00, 0x1FFF, "l\u1EA1ngf\u1EE5se.com"},  // Latin and Greek extended
+    imitating_block{0x2070, 0x209C, "la\u207Fgfus\u2091.com"},  // superscripts and subscripts
+    imitating_block{0x2100, 0x218F, "\u2113angfus\u212F.com"},  // letter-like symbols, Roman numerals
+    imitating_block{0x24B6, 0x24E9, "\u24DBangfus\u24D4.com"},  // circled letters
+    imitating_block{0x2C60, 0x2C7F, "\u2C61\u2C65ngfuse.com"},  // Latin extended C
+    imitating_block{0xA4D0, 0xA4FF, "\uA4E1a\uA4E0gfuse.com"},  // Lisu
+    imitating_block{0xA640, 0xA69F, "lan\uA641fu\uA645e.com"},  // Cyrillic extended B
+    imitating_block{0xA720, 0xA7FF, "lan\uA7A1fu\uA7A9e.com"},  // Latin extended D
+    imitating_block{0xAB30, 0xABBF, "l\uAB31ngfus\uAB32.com"},  // Latin extended E
+    imitating_block{0x1D400, 0x1D7FF, "\U0001D425\U0001D41Angfuse.com"},  // mathematical letters
+    imitating_block{0x1F130, 0x1F189, "\U0001F13B\U0001F130ngfuse.com"},  // enclosed letters
 };
 
 /// Second-level labels under which country registries sell names (`co.uk`): enough to find the registrable

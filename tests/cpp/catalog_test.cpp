@@ -11,6 +11,7 @@
 #include "catalog/regions.hpp"
 #include "catalog/roles.hpp"
 #include "catalog/scopes.hpp"
+#include "unicode.hpp"
 #include "usher/permission.hpp"
 #include "usher/region.hpp"
 #include "usher/settings.hpp"
@@ -79,6 +80,32 @@ TEST(Catalog, EveryLookalikeRowGivesItsExampleAway) {
   for (std::string_view suffixes = catalog::private_suffixes; !suffixes.empty();) {
     const std::string_view suffix = usher::take_word(suffixes);
     EXPECT_FALSE(is_lookalike("langfuse." + std::string(suffix))) << suffix;
+  }
+}
+
+// At least half of the letters of a name must be certain. Here it depends on the row's letter whether they
+// are.
+TEST(Catalog, EveryLookalikeLetterIsTheOneItReadsAs) {
+  const policy rules;
+  constexpr char32_t any = U'\u1D00';
+  for (const auto& row : catalog::letter_confusables) {
+    const auto kind_with = [&](char32_t letter) {
+      constexpr std::string_view name = "cloud.langfuse";
+      std::u32string letters(name.begin(), name.end());
+      const std::size_t at = name.rfind(row.read);
+      letters[at] = letter;
+      std::size_t uncertain = 6;
+      for (std::size_t n = name.size(); uncertain > 0;) {
+        if (--n == at) continue;
+        letters[n] = any;
+        --uncertain;
+      }
+      std::string host;
+      for (const char32_t c : letters) usher::append_utf8(host, c);
+      return detect_region(rules, host + ".example").kind;
+    };
+    EXPECT_EQ(kind_with(row.seen), usher::host_kind::lookalike) << row.example;
+    EXPECT_EQ(kind_with(any), usher::host_kind::foreign) << row.example;
   }
 }
 

@@ -195,6 +195,8 @@ TEST(CheckEmail, Warns) {
       {"jane@sub.acme.com", {}, ""},
       {"Sales@acme.com", {code::role_account}, ""},
       {"support+de@acme.com", {code::role_account}, ""},
+      {"billing@acme.com", {code::role_account}, ""},
+      {"no-reply@acme.com", {code::role_account}, ""},
       {"photo@2x.png", {code::tld_looks_like_file}, ""},
       {"archive@2x.zip", {code::tld_looks_like_file}, ""},
       {"film@2x.avi", {code::tld_looks_like_file}, ""},
@@ -235,6 +237,8 @@ TEST(CompareEmails, SaysHowTwoAddressesAreRelated) {
       {"jane@hotmail.com", "jane@outlook.com", "different", "domain"},
       {"jane+x@outlook.com", "jane@outlook.com", "maybe-same-mailbox", "tag"},
       {"jane+x@yahoo.com", "jane@yahoo.com", "different", "local-part"},
+      {"jane+x@comcast.net", "jane@comcast.net", "maybe-same-mailbox", "tag"},
+      {"jane+x@maildrop.cc", "jane@maildrop.cc", "maybe-same-mailbox", "tag"},
       {"j_d@proton.me", "j.d@proton.me", "same-mailbox", "dots"},
       {"jd@pm.me", "jd@proton.me", "maybe-same-mailbox", "domain-alias"},
       {"jd@me.com", "jd@icloud.com", "maybe-same-mailbox", "domain-alias"},
@@ -285,6 +289,45 @@ TEST(Catalog, EveryScriptIsMixedInItsExample) {
   }
 }
 
+struct domain_in_letters {
+  std::string_view domain;
+  std::string_view dns;
+};
+
+// As a browser reads them.
+TEST(ToAsciiDomain, KnowsTheLettersOfManyLanguages) {
+  constexpr domain_in_letters rows[] = {
+      {"\u00DCberlingen.de", "xn--berlingen-p9a.de"},
+      {"\u00D8STFOLD.no", "xn--stfold-9xa.no"},
+      {"stra\u00DFe.de", "xn--strae-oqa.de"},
+      {"br\u00F8nn\u00F8y.no", "xn--brnny-wuac.no"},
+      {"R\u012AGA.lv", "xn--rga-uta.lv"},
+      {"\u013DUBICA.sk", "xn--ubica-u6a.sk"},
+      {"\u0141ANY.pl", "xn--any-gwa.pl"},
+      {"\u015EiRKET.com.tr", "xn--irket-idb.com.tr"},
+      {"\u017Eilina.sk", "xn--ilina-tib.sk"},
+      {"\u039C\u0391\u03A1\u0399\u0391.gr", "xn--mxaaxk0a.gr"},
+      {"\u03A3\u03A5\u03A1\u039F\u03A3.gr", "xn--0xadfch.gr"},
+      {"\u03BD\u03B7\u03C3\u03AF.gr", "xn--kxaprz.gr"},
+      {"\u0401\u041B\u041A\u0410.ru", "xn--80atc1g.ru"},
+      {"\u041C\u041E\u0421\u041A\u0412\u0410.ru", "xn--80adxhks.ru"},
+      {"\u043A\u0438\u0457\u0432.ua", "xn--b1alf1j.ua"},
+      {"\u0540\u0531\u0545.am", "xn--y9a3aq.am"},
+      {"\u057F\u0578\u0582\u0576.am", "xn--kbbdun.am"},
+      {"\u05E9\u05DC\u05D5\u05DD.co.il", "xn--9dbne9b.co.il"},
+      {"\u062F\u0628\u064A.ae", "xn--ngbn6f.ae"},
+      {"\u0928\u092E\u0915.in", "xn--11b1bs.in"},
+      {"\u0E01\u0E23\u0E13.th", "xn--12c0b7b.th"},
+      {"\u10D7\u10D1\u10D8\u10DA\u10D8\u10E1\u10D8.ge", "xn--modleaak4c.ge"},
+      {"h\u00E0N\u1ED8I.vn", "xn--hni-9ka0849a.vn"},
+      {"\u3055\u304F\u3089.jp", "xn--y8jl1n.jp"},
+      {"\u30C8\u30E8\u30BF.jp", "xn--5ckr0h.jp"},
+      {"\u6771\u4EAC.jp", "xn--1lqs71d.jp"},
+      {"\uC11C\uC6B8.kr", "xn--2i4bq6h.kr"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(usher::to_ascii_domain(row.domain), row.dns) << row.domain;
+}
+
 struct typo {
   std::string_view typed;
   std::string_view meant;
@@ -305,7 +348,9 @@ TEST(SuggestDomain, KnowsWhatWasMeant) {
       {"acme.cmo", "acme.com"},
       {"acme.orgg", "acme.org"},
       {"state.edy", "state.edu"},
+      {"acme.inof", "acme.info"},
       {"lapposte.net", "laposte.net"},
+      {"bellsoth.net", "bellsouth.net"},
       // Real, or nobody's business.
       {"gmail.com", ""},
       {"mail.com", ""},
@@ -315,6 +360,9 @@ TEST(SuggestDomain, KnowsWhatWasMeant) {
       {"acme.co", ""},
       {"acme.cm", ""},
       {"acme.new", ""},
+      {"acme.cam", ""},
+      {"acme.pet", ""},
+      {"yandex.de", ""},
       {"me.uk", ""},
       {"fmail.com", ""},
       {"proton.ch", ""},

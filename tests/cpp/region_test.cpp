@@ -111,6 +111,11 @@ TEST(DetectRegion, NamesTheHostThatIsImitated) {
       {"get-langfuse.com", "langfuse.com"},
       {"lang-fuse.com", "langfuse.com"},
       {"x.getlangfuze.co.uk", "langfuse.com"},
+      {"langfuse.ac.nz", "langfuse.com"},
+      {"langfuse.corn.acme.example", "langfuse.com"},
+      {"us.cl0ud.langfuse.acme.example", "us.cloud.langfuse.com"},
+      {"l4ngfu5e.acme.example", "langfuse.com"},
+      {"ian9fus3.acme.example", "langfuse.com"},
   };
   for (const auto& h : hosts) {
     const auto verdict = detect_region(rules, h.host);
@@ -119,12 +124,64 @@ TEST(DetectRegion, NamesTheHostThatIsImitated) {
   }
 }
 
+TEST(DetectRegion, ReadsLettersThatImitateLatinOnes) {
+  const policy rules;
+  constexpr imitation hosts[] = {
+      {"jp.cloud.l\u00E0n\u0123fuse.com", "jp.cloud.langfuse.com"},
+      {"us.cloud.lang\u13A8us\u13AC.com", "us.cloud.langfuse.com"},
+      {"cloud.\u1C81angf\u1C88se.com", "cloud.langfuse.com"},
+      {"la\u1D28gfu\u1D8Ae.com", "langfuse.com"},
+      {"us.cloud.lang\u1E1Fus\u1E1B.com", "us.cloud.langfuse.com"},
+      {"l\u2090ngfu\u209Be.com", "langfuse.com"},
+      {"hipaa.cloud.lan\u210Afus\u2147.com", "hipaa.cloud.langfuse.com"},
+      {"cloud.\u24C1\u24B6ngfuse.com", "cloud.langfuse.com"},
+      {"la\u2C7Cgfus\u2C78.com", "langfuse.com"},
+      {"lang\uA4DDus\uA4F0.com", "langfuse.com"},
+      {"us.cloud.langf\uA64Bs\uA65F.com", "us.cloud.langfuse.com"},
+      {"\uA749ang\uA799use.com", "langfuse.com"},
+      {"lang\uAB35us\uAB34.com", "langfuse.com"},
+      {"jp.cloud.\U0001D5C5angfus\U0001D5BE.com", "jp.cloud.langfuse.com"},
+      {"cloud.lan\U0001F156fu\U0001F162e.com", "cloud.langfuse.com"},
+  };
+  for (const auto& h : hosts) {
+    const auto verdict = detect_region(rules, h.host);
+    EXPECT_EQ(verdict.kind, host_kind::lookalike) << h.host;
+    EXPECT_EQ(verdict.resembles, h.resembles) << h.host;
+  }
+  // Thai and Japanese letters do not.
+  EXPECT_EQ(detect_region(rules, "\u0E25\u0E04ngfuse.com").kind, host_kind::foreign);
+  EXPECT_EQ(detect_region(rules, "lang\u30D5\u30E6e.com").kind, host_kind::foreign);
+}
+
+TEST(DetectRegion, TakesALetterForTheOneItReadsAs) {
+  const policy rules;
+  // Just enough letters are certain: with one less, none of these would read as ours.
+  constexpr imitation hosts[] = {
+      {"\u04CF\u0430\u0578\u0581\u1E1F\u1EE5\u1E63\u1EB9.example", "langfuse.com"},
+      {"\u217C\u0251\u043F\u0261\u1E1F\u1EE5\u1E63\u1EB9.example", "langfuse.com"},
+      {"\u0456\u03B1ng\u1E1F\u1EE5\u1E63\u1EB9.example", "langfuse.com"},
+      {"\u1E37\u1EA1\u1E47\u1E21\u0192\u03C5\u0455\u0435.example", "langfuse.com"},
+      {"\u1E37\u1EA1\u1E47\u1E21\u0584\u057D\uA731\u04BD.example", "langfuse.com"},
+      {"\u1E37\u1EA1\u1E47\u1E21f\u028Bse.example", "langfuse.com"},
+      {"\u0441l\u043Eu\u0501.la\u1E47\u1E21\u1E1F\u1EE5\u1E63\u1EB9.example", "cloud.langfuse.com"},
+      {"\u217Dl\u03BFu\u217E.la\u1E47\u1E21\u1E1F\u1EE5\u1E63\u1EB9.example", "cloud.langfuse.com"},
+      {"cl\u0585ud.la\u1E47\u1E21\u1E1F\u1EE5\u1E63\u1EB9.example", "cloud.langfuse.com"},
+  };
+  for (const auto& h : hosts) {
+    const auto verdict = detect_region(rules, h.host);
+    EXPECT_EQ(verdict.kind, host_kind::lookalike) << h.host;
+    EXPECT_EQ(verdict.resembles, h.resembles) << h.host;
+  }
+  EXPECT_EQ(detect_region(rules, "lan\u1E21\u1E1F\u1EE5\u1E63\u1EB9.example").kind, host_kind::foreign);
+}
+
 TEST(DetectRegion, LeavesOtherPeoplesHostsAlone) {
   const policy rules;
   for (const std::string_view host :
        {"langfuse", "langfuse:3000", "langfuse.company.com", "langfuse2.acme.com", "langfuse.local",
         "langwatch.ai", "landuse.com", "language.com", "confuse.com", "diffuse.net", "tongue-infuse.co.uk",
-        "fuse.lang.com", "xn--80akhbyknj4f.example", "10.0.0.1", "staging.langfuse.acme.com"}) {
+        "fuse.lang.com", "xn--80akhbyknj4f.example", "10.0.0.1", "staging.langfuse.acme.com",
+        "langfuse\u3002localhost"}) {
     EXPECT_EQ(detect_region(rules, host).kind, host_kind::foreign) << host;
   }
 }
@@ -166,6 +223,8 @@ TEST(SwitchRegion, KeepsThePageOrRefuses) {
       {"https://cloud.langfuse.com//evil.example", "US", "https://us.cloud.langfuse.com//evil.example"},
       {"https://cloud.langfuse.com/a\\b", "US", ""},
       {"https://cloud.langfuse.com/a\nb", "US", ""},
+      {"https://cloud.langfuse.com/a\x1F?b", "US", ""},
+      {"https://cloud.langfuse.com/a\x7F?b", "US", ""},
       {"https://cloud.langfuse.com/a", "EU2", ""},
       {"https://cloud.langfuse.com/a", "DEV", ""},
       {"https://cloud.langfuse.com/a", "jp", ""},
