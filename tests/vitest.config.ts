@@ -5,7 +5,9 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     environment: "node",
-    include: ["tests/{house,toolchain,module,cli,consumers,release,edge,size,bench}/**/*.test.{ts,mjs}"],
+    include: [
+      "tests/{house,toolchain,module,cli,consumers,release,edge,size,bench,mutations}/**/*.test.{ts,mjs}",
+    ],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
