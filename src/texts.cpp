@@ -26,7 +26,8 @@ char* text_store::room(std::size_t size) {
   if (size > left_) {
     left_ = std::max(size, blocks_.empty() ? first_block : usual_block);
     // Not filled with zeros: what is read was written before.
-    end_ = blocks_.emplace_front(new char[left_]).get();
+    // NOLINTNEXTLINE(*-avoid-c-arrays)
+    end_ = blocks_.emplace_front(std::make_unique_for_overwrite<char[]>(left_)).get();
   }
   char* begin = end_;
   end_ += size;

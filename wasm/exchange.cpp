@@ -30,7 +30,7 @@ std::uint32_t* reply::take(std::size_t count) {
   count_ += count;
   if (count_ > room_to_say) {
     // Only then: room that was refused is none.
-    std::unique_ptr<std::uint32_t[]> more(new std::uint32_t[2 * count_]);
+    auto more = std::make_unique_for_overwrite<std::uint32_t[]>(2 * count_);
     room_to_say = 2 * count_;
     if (said) std::memcpy(more.get(), said.get(), from * sizeof said[0]);
     said = std::move(more);

@@ -40,7 +40,10 @@ class text_store {
   std::string_view join(std::initializer_list<std::string_view> texts);
 
  private:
-  std::forward_list<std::unique_ptr<char[]>> blocks_;
+  // NOLINTNEXTLINE(*-avoid-c-arrays): how long a block is only the call that needs it knows.
+  using block = std::unique_ptr<char[]>;
+
+  std::forward_list<block> blocks_;
   char* end_ = nullptr;
   std::size_t left_ = 0;
 };
