@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "case_file.hpp"
 #include "usher/settings.hpp"
@@ -46,6 +47,16 @@ TEST(ReadInviteLink, AnswersEveryLinkCase) {
       EXPECT_EQ(read.url, url) << id << ' ' << input;
     }
   }
+}
+
+TEST(ReadInviteLink, ReadsNothingOfWhatIsFarTooLong) {
+  constexpr std::string_view link = "https://cloud.langfuse.com/organization/cm1usq7x0000abcd1234efgh5";
+  std::string text(std::size_t{32} << 20, ' ');
+  text.replace(0, link.size(), link);
+  EXPECT_EQ(usher::read_invite_link(policy(), text).url, link);
+  const auto refused = usher::read_invite_link(policy(), text + " ");
+  EXPECT_EQ(refused.reason, usher::code::too_long);
+  EXPECT_EQ(refused.url, "");
 }
 
 TEST(ReadInviteLink, UnwrapsEveryWrappedCase) {

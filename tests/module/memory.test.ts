@@ -72,6 +72,23 @@ test("nor does it wear the module out to be refused thousands of times", () => {
   expectAnswers(0);
 });
 
+const MOST = 2 ** 25;
+
+test("nothing of a text that is far too long counts, and so little memory is needed", async () => {
+  const roomy = await createUsher({ wasm: limitedTo(8192) });
+  const long = `jane@x.com ${LINK} `.repeat(MOST / 16);
+  expect(roomy.detectRegion(long).kind).toBe("invalid");
+  expect(roomy.checkEmail(long).valid).toBe(false);
+  expect(roomy.normalizeEmail(`jane@x.com${" ".repeat(MOST)}?`)).toBeNull();
+  expect(roomy.switchRegion(LINK + long, "US")).toBeNull();
+  expect(roomy.explain("project", long, "x").reasonCode).toBe("unknown-role");
+  expect(roomy.compareEmails(long, long).relation).toBe("invalid");
+  expect(roomy.checkInviteList(long).rows[0]?.reasonCode).toBe("too-long");
+  const blanks = " ".repeat(MOST - LINK.length);
+  expect(roomy.readInviteLink(blanks + LINK).url).toBe(LINK);
+  expect(roomy.readInviteLink(`${blanks} ${LINK}`)).toMatchObject({ reasonCode: "too-long", url: null });
+});
+
 test("a list that is refused memory leaves the others alone", () => {
   const list = "someone@x.com\n".repeat(100_000);
   for (let round = 0; round < 5; round++) {

@@ -12,8 +12,6 @@ const SHORT = 4096;
 const PLAIN_ROWS = 1000;
 /** Numbers of four bytes in a row: see `invite_row`. */
 const ROW = 13;
-/** One more than is read at once. */
-const LONGEST = 2 ** 25 + 1;
 const NOTHING = {};
 /** What the server takes where nothing is known of it: no limit of seats. */
 const NO_ORGANIZATION = { plan: "oss" };
@@ -51,10 +49,10 @@ export function lists(
 
   function start(exchange: Exchange, { texts, numbers, decided }: ReturnType<typeof read>) {
     const { core } = exchange;
-    core.startList(Math.random() * 2 ** 32, decided, exchange.writeOne(texts), ...numbers);
+    core.startList(Math.random() * 2 ** 32, decided, exchange.writeOne(texts, true), ...numbers);
     return {
       read: (part: string, before: number, isLast: boolean) => {
-        const reply = exchange.open(core.readList(exchange.writeOne(part.slice(0, LONGEST)), isLast));
+        const reply = exchange.open(core.readList(exchange.writeOne(part), isLast));
         const rowsAt = reply.number();
         const count = reply.number();
         const rowBytes = exchange.copy(rowsAt, count * ROW * Uint32Array.BYTES_PER_ELEMENT);
