@@ -4,9 +4,8 @@
 //
 //     node wasm/packing/tune.mjs [PAIRS]...     only with so many pairs of phrases
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import { join, pack, streamsOf, tuned, writeStream } from "../packing.mjs";
 import { Failure } from "../toolchain/failure.mjs";
 import { ALPHABETS } from "./alphabets.mjs";
@@ -14,29 +13,31 @@ import { ALPHABETS } from "./alphabets.mjs";
 const at = (/** @type {string} */ path) => new URL(path, import.meta.url);
 const wasm = readFileSync(at("../../dist/usher.wasm"));
 
-/** @returns {Promise<(packed: string) => number>} bytes of the entry with this in it */
-async function measure() {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(at("../../dist/index.js"))],
+const entry = readFileSync(at("../../dist/index.js"), "utf8");
+const [before, after] = entry.split(pack(wasm));
+if (after === undefined) {
+  throw new Failure(
+    "tuning",
+    "dist/index.js was packed in another way than tuning.json says",
+    "npm run build",
+  );
+}
+
+/** Bytes of the entry with this in it, minified anew: which names variables get depends on it too. */
+function sizeOf(packed) {
+  const { outputFiles } = buildSync({
+    stdin: { contents: before + packed + after },
     bundle: true,
     minify: true,
     format: "esm",
     platform: "browser",
     write: false,
   });
-  const [before, after] = outputFiles[0].text.split(pack(wasm));
-  if (after === undefined) {
-    throw new Failure(
-      "tuning",
-      "dist/index.js was packed in another way than tuning.json says",
-      "npm run build",
-    );
-  }
-  return (packed) => brotliCompressSync(before + packed + after).length;
+  return brotliCompressSync(outputFiles[0].contents).length;
 }
 
 /** From the alphabets in effect: one other at a time, as long as that helps. */
-function chooseAlphabets(pairs, sizeOf) {
+function chooseAlphabets(pairs) {
   const { streams, said } = streamsOf(wasm, pairs);
   const names = Object.keys(ALPHABETS);
   const ways = streams.map((stream) => new Map(names.map((name) => [name, writeStream(stream, name)])));
@@ -66,13 +67,10 @@ function chooseAlphabets(pairs, sizeOf) {
   return { size, pairs, alphabets: chosen };
 }
 
-const sizeOf = await measure();
 const former = sizeOf(pack(wasm));
 const asked = process.argv.slice(2).map(Number);
 const tries = asked.length > 0 ? asked : Array.from({ length: 16 }, (_, n) => n + 3);
-const [best] = tries
-  .map((pairs) => chooseAlphabets(pairs, sizeOf))
-  .sort((one, other) => one.size - other.size);
+const [best] = tries.map((pairs) => chooseAlphabets(pairs)).sort((one, other) => one.size - other.size);
 if (best.size < former) {
   const { pairs, alphabets } = best;
   writeFileSync(at("tuning.json"), `${JSON.stringify({ pairs, alphabets }, undefined, 2)}\n`);
