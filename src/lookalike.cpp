@@ -21,8 +21,10 @@ struct letter {
   char32_t seen;
   char read;
 };
+// One letter or two.
 struct confusable {
-  std::string_view seen;
+  char seen;
+  char next;  // NUL: of one letter
   char read;
 };
 struct block {
@@ -33,8 +35,11 @@ constexpr auto letters =
     lean(catalog::letter_confusables, [](const auto& row) { return letter{row.seen, row.read}; });
 constexpr auto blocks =
     lean(catalog::imitating_blocks, [](const auto& row) { return block{row.first, row.last}; });
-constexpr auto confusables =
-    lean(catalog::ascii_confusables, [](const auto& row) { return confusable{row.seen, row.read}; });
+constexpr auto confusables = lean(catalog::ascii_confusables, [](const auto& row) {
+  return confusable{row.seen[0], row.seen.size() > 1 ? row.seen[1] : '\0', row.read};
+});
+static_assert(std::ranges::all_of(catalog::ascii_confusables,
+                                  [](const auto& row) { return row.seen.size() <= 2; }));
 
 // Writes a letter as it is seen, in one byte at most; returns where it ends.
 char* fold_code_point(char* out, char32_t c) {
@@ -55,11 +60,13 @@ char* fold_code_point(char* out, char32_t c) {
 short_text skeleton(std::string_view text) {
   short_text out;
   while (!text.empty()) {
-    const auto row =
-        std::ranges::find_if(confusables, [text](const auto& r) { return text.starts_with(r.seen); });
+    const char next = text.size() > 1 ? text[1] : '\0';
+    const auto row = std::ranges::find_if(confusables, [first = text.front(), next](const confusable& r) {
+      return r.seen == first && (r.next == '\0' || r.next == next);
+    });
     const bool found = row != confusables.end();
     out.add(found ? row->read : text.front());
-    text.remove_prefix(found ? row->seen.size() : 1);
+    text.remove_prefix(found && row->next != '\0' ? 2 : 1);
   }
   return out;
 }
