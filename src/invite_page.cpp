@@ -39,13 +39,16 @@ constexpr std::array pages{
 
 // Browsers resolve `.` and `..`, percent-encoded ones too: what such a path names is not what it says.
 bool has_dot_segment(std::string_view path, text_store& texts) {
-  while (!path.empty()) {
-    const std::string_view segment = take_word(path, '/');
+  char before = '/';
+  for (std::size_t at = 0; at < path.size(); ++at) {
     // `%2e` is a dot too.
-    if (segment.size() <= 6 && (segment.starts_with('.') || segment.starts_with('%'))) {
-      const std::string_view dots = decode_percent(segment, texts);
+    if (before == '/' && (path[at] == '.' || path[at] == '%')) {
+      std::string_view rest = text_from(path, at);
+      const std::string_view segment = take_word(rest, '/');
+      const std::string_view dots = segment.size() <= 6 ? decode_percent(segment, texts) : segment;
       if (dots == "." || dots == "..") return true;
     }
+    before = path[at];
   }
   return false;
 }

@@ -29,9 +29,10 @@ std::optional<std::string_view> clean_tail(std::string_view tail, text_store& te
     return (is_byte(tail[at], tail_byte) && (tail[at] != '#' || at == fragment)) || is_escape(tail, at);
   };
   // Nearly always there is nothing to do.
-  std::size_t at = 0;
-  while (at < tail.size() && stays(at)) ++at;
-  if (at == tail.size() && tail.starts_with('/')) return tail;
+  std::size_t at = count_bytes(tail, 0, tail_byte);
+  while (at < tail.size() && is_escape(tail, at)) at += 3 + count_bytes(tail, at + 3, tail_byte);
+  const bool one_fragment = tail.find('#', fragment + 1) == std::string_view::npos;
+  if (at == tail.size() && one_fragment && tail.starts_with('/')) return tail;
   const std::size_t most = 3 * tail.size() + 1;
   char* const begin = texts.room(most);
   char* out = begin;
