@@ -59,8 +59,7 @@ void add(std::uint8_t& differences, email_difference what) {
 
 // Makes a verdict as good as new, with room for its texts.
 void clear(email_verdict& verdict) {
-  text_store texts;
-  texts = std::move(verdict.texts);
+  text_store texts = std::move(verdict.texts);
   texts.clear();
   verdict = {};
   verdict.texts = std::move(texts);

@@ -21,7 +21,6 @@ namespace {
 constexpr std::size_t max_links = 500;
 constexpr std::size_t max_classified = 8;
 constexpr int max_lines = 12;
-constexpr std::size_t max_text_bytes = std::size_t{32} << 20;
 // Bytes of links that are read in one text, continuations and unwrapped targets counted anew.
 constexpr std::size_t max_read_bytes = std::size_t{1} << 18;
 
@@ -335,7 +334,7 @@ void link_reader::read() {
     out_.kind = link_kind::empty;
     return;
   }
-  if (text_.size() > max_text_bytes) {
+  if (text_.size() > longest_text) {
     out_.kind = link_kind::unsafe;
     out_.reason = code::too_long;
     return;

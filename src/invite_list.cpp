@@ -12,12 +12,12 @@
 #include "role_account.hpp"
 #include "unicode.hpp"
 #include "usher/settings.hpp"
+#include "usher/texts.hpp"
 #include "words.hpp"
 
 namespace usher {
 namespace {
 
-constexpr std::size_t longest_text = std::size_t{32} << 20;
 constexpr std::size_t most_rows = 4'000'000;
 
 }  // namespace

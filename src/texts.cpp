@@ -17,9 +17,11 @@ void text_store::clear() noexcept {
   char* const begin = blocks_.front().get();
   left_ += static_cast<std::size_t>(end_ - begin);
   end_ = begin;
-  const auto kept = blocks_.begin();
-  blocks_.erase_after(left_ > usual_block ? blocks_.before_begin() : kept, blocks_.end());
-  if (blocks_.empty()) left_ = 0;
+  if (left_ <= usual_block) {
+    blocks_.erase_after(blocks_.begin(), blocks_.end());
+  } else {
+    *this = text_store();
+  }
 }
 
 char* text_store::room(std::size_t size) {

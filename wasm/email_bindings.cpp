@@ -24,9 +24,8 @@ std::size_t check_email(std::size_t size) {
   out.numbers({static_cast<std::uint32_t>(verdict.reason) << 3 | std::uint32_t{says_more} << 2 |
                    std::uint32_t{verdict.server_accepts} << 1 | std::uint32_t{verdict.valid},
                verdict.at ? 1 + place(*verdict.at) : 0, place(verdict.local_part.size()),
-               verdict.tag ? place(verdict.local_part.size() - verdict.tag->size()) : 0,
-               place(verdict.provider.size()), exchange::address(verdict.provider.data()),
-               place(verdict.meant_domain.size()), exchange::address(verdict.meant_domain.data())});
+               verdict.tag ? place(verdict.local_part.size() - verdict.tag->size()) : 0});
+  out.in_place(verdict.provider).in_place(verdict.meant_domain);
   if (says_more) {
     out.in_place(verdict.alias_of).in_place(verdict.unicode_domain).in_place(verdict.suggestion);
     for (const usher::code warning : verdict.warnings) out.word(warning);

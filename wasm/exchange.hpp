@@ -36,8 +36,7 @@ class reply {
     return number(static_cast<std::uint32_t>(value));
   }
   reply& text(std::string_view text);
-  /// A text that stays where it is up to the next call, and will often be said again: JavaScript remembers
-  /// it.
+  /// A text that stays where it is up to the next call: JavaScript remembers what it met there.
   reply& in_place(std::string_view text);
   /// How many texts follow, and these.
   reply& list(std::span<const std::string_view> texts);

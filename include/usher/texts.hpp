@@ -48,6 +48,9 @@ class text_store {
   std::size_t left_ = 0;
 };
 
+/// Nothing is read of a text of more bytes than this, whatever it is pasted for.
+inline constexpr std::size_t longest_text = std::size_t{32} << 20;
+
 /// How many UTF-16 code units a text has: how JavaScript counts.
 [[nodiscard]] std::size_t utf16_length(std::string_view text) noexcept;
 

@@ -9,7 +9,8 @@
  *   the one that is wanted
  * @typedef {{ subject: string, what: string, items: any[], inOne?: boolean,
  *   truth?: (item: any) => unknown, usher: Contestant, floor?: Contestant, peers: Contestant[] }} Contest `truth` is the
- *   right answer, where one is known beforehand; `floor` does only what nothing can leave out; `inOne`: a pass is one call with all the items, so that none can be left out
+ *   right answer, where one is known beforehand; `floor` does only what nothing can leave out; `inOne`: a pass is one call
+ *   with all the items, so that none can be left out
  */
 
 /** Milliseconds that one turn is stretched to, and that it is cut to by leaving out items. */

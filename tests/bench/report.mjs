@@ -75,7 +75,7 @@ export function benchReport() {
     tables: { speed: speedTable(results), ready: readyTable(results), growth: growthTable(results) },
     sentences: {
       measured: `The floor is what nothing gets below that reads texts in WebAssembly: to write them into its memory, one call, and one pass over the bytes. Measured ${origin(results)}`,
-      limits: `A list of more than 1,000 declared scopes a level is refused (\`${refused.code}\`): of ${refused.scopes.toLocaleString("en")} in ${refused.ms.toPrecision(2)} ms. A link of more than 8 KiB is \`too-long\`; of any text 32 Mi characters are read. No megabyte of anything tried took \`readInviteLink\` longer than ${Math.ceil(longestMegabyte.ms)} ms.`,
+      limits: `A list of more than 1,000 declared scopes a level is refused (\`${refused.code}\`): of ${refused.scopes.toLocaleString("en")} in ${refused.ms.toPrecision(2)} ms. A link of more than 8 KiB is \`too-long\`; of a text of more than 32 Mi characters nothing is read. No megabyte of anything tried took \`readInviteLink\` longer than ${Math.ceil(longestMegabyte.ms)} ms.`,
     },
     drawings: {
       "web/page/pictures/speed.svg": speedChart(results),

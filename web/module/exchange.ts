@@ -13,7 +13,10 @@ const BYTES_PER_UNIT = 3;
 /** From here on, room for the text as it is costs more than encoding it twice over. */
 const LONG = 1 << 16;
 
-/** One unit more than is read. Of a text that long nothing counts, and so nothing of it crosses but the length. */
+/**
+ * One unit more than is read: see `longest_text` in include/usher/texts.hpp. Of a text that long nothing counts, and so
+ * nothing of it crosses but the length.
+ */
 const TOO_LONG = 2 ** 25 + 1;
 const read = (text: string) => (text.length < TOO_LONG ? text : "a".repeat(TOO_LONG));
 
@@ -83,13 +86,14 @@ export function makeExchange(core: Core) {
     },
 
     /** Sizes in bytes of texts, written one behind the other. */
-    write<Texts extends readonly string[]>(...texts: Texts): { [Place in keyof Texts]: number } {
+    write<Texts extends readonly string[]>(...given: Texts): { [Place in keyof Texts]: number } {
+      const texts = given.map(read);
       let units = 0;
-      for (const text of texts) units += read(text).length;
+      for (const text of texts) units += text.length;
       makeRoom(units * BYTES_PER_UNIT);
       let offset = 0;
       const sizes = texts.map((text) => {
-        const size = append(read(text), offset);
+        const size = append(text, offset);
         offset += size;
         return size;
       });
